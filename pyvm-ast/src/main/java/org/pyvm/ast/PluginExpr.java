@@ -1,0 +1,4 @@
+package org.pyvm.ast;
+
+/** An expression that a plugin adds; see {@link PluginStmt}. */
+public non-sealed interface PluginExpr extends Expr {}
