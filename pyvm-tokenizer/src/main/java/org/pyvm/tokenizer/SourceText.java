@@ -40,6 +40,11 @@ public final class SourceText {
         return text;
     }
 
+    /** Whether every character is below U+0080, so that all units of columns agree. */
+    public boolean isAscii() {
+        return ascii;
+    }
+
     /** Number of lines; text that ends in a line end has an empty last line. */
     public int lineCount() {
         return lineStarts.length;

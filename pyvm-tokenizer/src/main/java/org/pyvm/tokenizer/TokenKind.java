@@ -67,6 +67,8 @@ public final class TokenKind {
     public static final TokenKind ATEQUAL = new TokenKind("ATEQUAL", 50, "@=");
     public static final TokenKind RARROW = new TokenKind("RARROW", 51, "->");
     public static final TokenKind ELLIPSIS = new TokenKind("ELLIPSIS", 52, "...");
+    /** A character that is no token of Python's; the parser refuses it as it does any misplaced token. */
+    public static final TokenKind OP = new TokenKind("OP", 53, null);
     /** Younger than 3.6. */
     public static final TokenKind COLONEQUAL = new TokenKind("COLONEQUAL", -1, ":=");
     /** Only when type comments are asked for. */
@@ -77,6 +79,10 @@ public final class TokenKind {
     public static final TokenKind COMMENT = new TokenKind("COMMENT", -1, null);
     /** A line end that ends no logical line; made only for tools that ask for trivia. */
     public static final TokenKind NL = new TokenKind("NL", -1, null);
+    /** The encoding of the source, first in a listing; never seen by a parser. */
+    public static final TokenKind ENCODING = new TokenKind("ENCODING", -1, null);
+    /** Text that is no token, in a listing; never seen by a parser. */
+    public static final TokenKind ERRORTOKEN = new TokenKind("ERRORTOKEN", 56, null);
 
     /** Every kind of Python's own. */
     public static final List<TokenKind> PYTHON = List.of(
@@ -133,11 +139,14 @@ public final class TokenKind {
             ATEQUAL,
             RARROW,
             ELLIPSIS,
+            OP,
             COLONEQUAL,
             TYPE_IGNORE,
             TYPE_COMMENT,
             COMMENT,
-            NL);
+            NL,
+            ENCODING,
+            ERRORTOKEN);
 
     private static final Map<String, TokenKind> BY_SPELLING = PYTHON.stream()
             .filter(kind -> kind.spelling != null)
