@@ -11,7 +11,7 @@ public record Alias(String name, String asname, SourceRange range) implements No
     }
 
     @Override
-    public List<Node> children() {
-        return List.of();
+    public List<Object> fields() {
+        return Fields.of(name, asname);
     }
 }

@@ -11,7 +11,7 @@ public record Arg(String arg, Expr annotation, String typeComment, SourceRange r
     }
 
     @Override
-    public List<Node> children() {
-        return Children.of(annotation);
+    public List<Object> fields() {
+        return Fields.of(arg, annotation, typeComment);
     }
 }

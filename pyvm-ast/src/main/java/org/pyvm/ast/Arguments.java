@@ -27,7 +27,7 @@ public record Arguments(
     }
 
     @Override
-    public List<Node> children() {
-        return Children.of(posonlyargs, args, vararg, kwonlyargs, kwDefaults, kwarg, defaults);
+    public List<Object> fields() {
+        return Fields.of(posonlyargs, args, vararg, kwonlyargs, kwDefaults, kwarg, defaults);
     }
 }

@@ -16,7 +16,7 @@ public record Comprehension(Expr target, Expr iter, List<Expr> ifs, boolean isAs
     }
 
     @Override
-    public List<Node> children() {
-        return Children.of(target, iter, ifs);
+    public List<Object> fields() {
+        return Fields.of(target, iter, ifs, isAsync);
     }
 }

@@ -6,7 +6,7 @@ import org.pyvm.tokenizer.SourceRange;
 /** An {@code except} clause. */
 public record ExceptHandler(Expr type, String name, List<Stmt> body, SourceRange range) implements Node {
     @Override
-    public List<Node> children() {
-        return Children.of(type, body);
+    public List<Object> fields() {
+        return Fields.of(type, name, body);
     }
 }

@@ -35,141 +35,141 @@ public sealed interface Expr extends Node
     /** {@code a and b and c} is one node with three values. */
     record BoolOp(BoolOperator op, java.util.List<Expr> values, SourceRange range) implements Expr {
         @Override
-        public java.util.List<Node> children() {
-            return Children.of((Object) values);
+        public java.util.List<Object> fields() {
+            return Fields.of(op, values);
         }
     }
 
     /** {@code target := value}. */
     record NamedExpr(Expr target, Expr value, SourceRange range) implements Expr {
         @Override
-        public java.util.List<Node> children() {
-            return Children.of(target, value);
+        public java.util.List<Object> fields() {
+            return Fields.of(target, value);
         }
     }
 
     record BinOp(Expr left, Operator op, Expr right, SourceRange range) implements Expr {
         @Override
-        public java.util.List<Node> children() {
-            return Children.of(left, right);
+        public java.util.List<Object> fields() {
+            return Fields.of(left, op, right);
         }
     }
 
     record UnaryOp(UnaryOperator op, Expr operand, SourceRange range) implements Expr {
         @Override
-        public java.util.List<Node> children() {
-            return Children.of(operand);
+        public java.util.List<Object> fields() {
+            return Fields.of(op, operand);
         }
     }
 
     record Lambda(Arguments args, Expr body, SourceRange range) implements Expr {
         @Override
-        public java.util.List<Node> children() {
-            return Children.of(args, body);
+        public java.util.List<Object> fields() {
+            return Fields.of(args, body);
         }
     }
 
     /** {@code body if test else orelse}. */
     record IfExp(Expr test, Expr body, Expr orelse, SourceRange range) implements Expr {
         @Override
-        public java.util.List<Node> children() {
-            return Children.of(test, body, orelse);
+        public java.util.List<Object> fields() {
+            return Fields.of(test, body, orelse);
         }
     }
 
     /** A null key stands before the value of {@code **value}. */
     record Dict(java.util.List<Expr> keys, java.util.List<Expr> values, SourceRange range) implements Expr {
         @Override
-        public java.util.List<Node> children() {
-            return Children.of(keys, values);
+        public java.util.List<Object> fields() {
+            return Fields.of(keys, values);
         }
     }
 
     record Set(java.util.List<Expr> elts, SourceRange range) implements Expr {
         @Override
-        public java.util.List<Node> children() {
-            return Children.of((Object) elts);
+        public java.util.List<Object> fields() {
+            return Fields.of((Object) elts);
         }
     }
 
     record ListComp(Expr elt, java.util.List<Comprehension> generators, SourceRange range) implements Expr {
         @Override
-        public java.util.List<Node> children() {
-            return Children.of(elt, generators);
+        public java.util.List<Object> fields() {
+            return Fields.of(elt, generators);
         }
     }
 
     record SetComp(Expr elt, java.util.List<Comprehension> generators, SourceRange range) implements Expr {
         @Override
-        public java.util.List<Node> children() {
-            return Children.of(elt, generators);
+        public java.util.List<Object> fields() {
+            return Fields.of(elt, generators);
         }
     }
 
     record DictComp(Expr key, Expr value, java.util.List<Comprehension> generators, SourceRange range) implements Expr {
         @Override
-        public java.util.List<Node> children() {
-            return Children.of(key, value, generators);
+        public java.util.List<Object> fields() {
+            return Fields.of(key, value, generators);
         }
     }
 
     record GeneratorExp(Expr elt, java.util.List<Comprehension> generators, SourceRange range) implements Expr {
         @Override
-        public java.util.List<Node> children() {
-            return Children.of(elt, generators);
+        public java.util.List<Object> fields() {
+            return Fields.of(elt, generators);
         }
     }
 
     record Await(Expr value, SourceRange range) implements Expr {
         @Override
-        public java.util.List<Node> children() {
-            return Children.of(value);
+        public java.util.List<Object> fields() {
+            return Fields.of((Object) value);
         }
     }
 
     record Yield(Expr value, SourceRange range) implements Expr {
         @Override
-        public java.util.List<Node> children() {
-            return Children.of(value);
+        public java.util.List<Object> fields() {
+            return Fields.of((Object) value);
         }
     }
 
     record YieldFrom(Expr value, SourceRange range) implements Expr {
         @Override
-        public java.util.List<Node> children() {
-            return Children.of(value);
+        public java.util.List<Object> fields() {
+            return Fields.of((Object) value);
         }
     }
 
     record Compare(Expr left, java.util.List<CmpOperator> ops, java.util.List<Expr> comparators, SourceRange range)
             implements Expr {
         @Override
-        public java.util.List<Node> children() {
-            return Children.of(left, comparators);
+        public java.util.List<Object> fields() {
+            return Fields.of(left, ops, comparators);
         }
     }
 
     record Call(Expr func, java.util.List<Expr> args, java.util.List<Keyword> keywords, SourceRange range)
             implements Expr {
         @Override
-        public java.util.List<Node> children() {
-            return Children.of(func, args, keywords);
+        public java.util.List<Object> fields() {
+            return Fields.of(func, args, keywords);
         }
     }
 
     /** A replacement field of an f-string; {@code conversion} is -1, {@code 's'}, {@code 'r'} or {@code 'a'}. */
     record FormattedValue(Expr value, int conversion, Expr formatSpec, SourceRange range) implements Expr {
         @Override
-        public java.util.List<Node> children() {
-            return Children.of(value, formatSpec);
+        public java.util.List<Object> fields() {
+            return Fields.of(value, conversion, formatSpec);
         }
     }
 
     /** An f-string. */
     record JoinedStr(java.util.List<Expr> values, SourceRange range) implements Expr {
         @Override
-        public java.util.List<Node> children() {
-            return Children.of((Object) values);
+        public java.util.List<Object> fields() {
+            return Fields.of((Object) values);
         }
     }
 
@@ -183,58 +183,58 @@ public sealed interface Expr extends Node
      */
     record Constant(Object value, String kind, SourceRange range) implements Expr {
         @Override
-        public java.util.List<Node> children() {
-            return java.util.List.of();
+        public java.util.List<Object> fields() {
+            return Fields.of(value, kind);
         }
     }
 
     record Attribute(Expr value, String attr, ExprContext ctx, SourceRange range) implements Expr {
         @Override
-        public java.util.List<Node> children() {
-            return Children.of(value);
+        public java.util.List<Object> fields() {
+            return Fields.of(value, attr, ctx);
         }
     }
 
     record Subscript(Expr value, Expr slice, ExprContext ctx, SourceRange range) implements Expr {
         @Override
-        public java.util.List<Node> children() {
-            return Children.of(value, slice);
+        public java.util.List<Object> fields() {
+            return Fields.of(value, slice, ctx);
         }
     }
 
     record Starred(Expr value, ExprContext ctx, SourceRange range) implements Expr {
         @Override
-        public java.util.List<Node> children() {
-            return Children.of(value);
+        public java.util.List<Object> fields() {
+            return Fields.of(value, ctx);
         }
     }
 
     record Name(String id, ExprContext ctx, SourceRange range) implements Expr {
         @Override
-        public java.util.List<Node> children() {
-            return java.util.List.of();
+        public java.util.List<Object> fields() {
+            return Fields.of(id, ctx);
         }
     }
 
     record List(java.util.List<Expr> elts, ExprContext ctx, SourceRange range) implements Expr {
         @Override
-        public java.util.List<Node> children() {
-            return Children.of((Object) elts);
+        public java.util.List<Object> fields() {
+            return Fields.of(elts, ctx);
         }
     }
 
     record Tuple(java.util.List<Expr> elts, ExprContext ctx, SourceRange range) implements Expr {
         @Override
-        public java.util.List<Node> children() {
-            return Children.of((Object) elts);
+        public java.util.List<Object> fields() {
+            return Fields.of(elts, ctx);
         }
     }
 
     /** Stands only below {@code Subscript.slice}, alone or in a Tuple. */
     record Slice(Expr lower, Expr upper, Expr step, SourceRange range) implements Expr {
         @Override
-        public java.util.List<Node> children() {
-            return Children.of(lower, upper, step);
+        public java.util.List<Object> fields() {
+            return Fields.of(lower, upper, step);
         }
     }
 }

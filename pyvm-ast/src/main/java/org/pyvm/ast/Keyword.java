@@ -11,7 +11,7 @@ public record Keyword(String arg, Expr value, SourceRange range) implements Node
     }
 
     @Override
-    public List<Node> children() {
-        return Children.of(value);
+    public List<Object> fields() {
+        return Fields.of(arg, value);
     }
 }

@@ -16,7 +16,7 @@ public record MatchCase(Pattern pattern, Expr guard, List<Stmt> body) implements
     }
 
     @Override
-    public List<Node> children() {
-        return Children.of(pattern, guard, body);
+    public List<Object> fields() {
+        return Fields.of(pattern, guard, body);
     }
 }

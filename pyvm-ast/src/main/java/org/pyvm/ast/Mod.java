@@ -13,8 +13,8 @@ public sealed interface Mod extends Node {
         }
 
         @Override
-        public List<Node> children() {
-            return Children.of(body, typeIgnores);
+        public List<Object> fields() {
+            return Fields.of(body, typeIgnores);
         }
     }
 
@@ -26,8 +26,8 @@ public sealed interface Mod extends Node {
         }
 
         @Override
-        public List<Node> children() {
-            return Children.of((Object) body);
+        public List<Object> fields() {
+            return Fields.of((Object) body);
         }
     }
 
@@ -39,8 +39,8 @@ public sealed interface Mod extends Node {
         }
 
         @Override
-        public List<Node> children() {
-            return Children.of(body);
+        public List<Object> fields() {
+            return Fields.of((Object) body);
         }
     }
 
@@ -52,8 +52,8 @@ public sealed interface Mod extends Node {
         }
 
         @Override
-        public List<Node> children() {
-            return Children.of(argtypes, returns);
+        public List<Object> fields() {
+            return Fields.of(argtypes, returns);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.pyvm.ast;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.pyvm.tokenizer.SourceRange;
 
@@ -29,9 +31,31 @@ public sealed interface Node
         return getClass().getSimpleName();
     }
 
+    /** What its class is: the names and types of its fields. */
+    default NodeType nodeType() {
+        return NodeType.of(nodeName());
+    }
+
     /** Where it stands, columns in UTF-8 bytes; null for the classes to which ASDL gives no position. */
     SourceRange range();
 
-    /** The nodes directly below, in the order of ASDL's fields, without nulls. */
-    List<Node> children();
+    /** The values of the fields that {@link #nodeType()} lists; for tools, the stages use the records' own accessors. */
+    List<Object> fields();
+
+    /** The nodes directly below, in the order of the fields, without nulls. */
+    default List<Node> children() {
+        List<Node> children = new ArrayList<>();
+        for (Object field : fields()) {
+            if (field instanceof Node node) {
+                children.add(node);
+            } else if (field instanceof List<?> list) {
+                for (Object item : list) {
+                    if (item instanceof Node node) {
+                        children.add(node);
+                    }
+                }
+            }
+        }
+        return Collections.unmodifiableList(children);
+    }
 }

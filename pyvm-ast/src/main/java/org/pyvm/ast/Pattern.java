@@ -16,31 +16,31 @@ public sealed interface Pattern extends Node
                 PluginPattern {
     record MatchValue(Expr value, SourceRange range) implements Pattern {
         @Override
-        public List<Node> children() {
-            return Children.of(value);
+        public List<Object> fields() {
+            return Fields.of((Object) value);
         }
     }
 
     /** {@code None}, {@code True} or {@code False}, as in {@link Expr.Constant}. */
     record MatchSingleton(Object value, SourceRange range) implements Pattern {
         @Override
-        public List<Node> children() {
-            return List.of();
+        public List<Object> fields() {
+            return Fields.of((Object) value);
         }
     }
 
     record MatchSequence(List<Pattern> patterns, SourceRange range) implements Pattern {
         @Override
-        public List<Node> children() {
-            return Children.of((Object) patterns);
+        public List<Object> fields() {
+            return Fields.of((Object) patterns);
         }
     }
 
     /** {@code rest}: the name behind {@code **}, or null. */
     record MatchMapping(List<Expr> keys, List<Pattern> patterns, String rest, SourceRange range) implements Pattern {
         @Override
-        public List<Node> children() {
-            return Children.of(keys, patterns);
+        public List<Object> fields() {
+            return Fields.of(keys, patterns, rest);
         }
     }
 
@@ -48,31 +48,31 @@ public sealed interface Pattern extends Node
             Expr cls, List<Pattern> patterns, List<String> kwdAttrs, List<Pattern> kwdPatterns, SourceRange range)
             implements Pattern {
         @Override
-        public List<Node> children() {
-            return Children.of(cls, patterns, kwdPatterns);
+        public List<Object> fields() {
+            return Fields.of(cls, patterns, kwdAttrs, kwdPatterns);
         }
     }
 
     /** A null name is {@code _}. */
     record MatchStar(String name, SourceRange range) implements Pattern {
         @Override
-        public List<Node> children() {
-            return List.of();
+        public List<Object> fields() {
+            return Fields.of((Object) name);
         }
     }
 
     /** Without pattern a capture; without name too the wildcard {@code _}. */
     record MatchAs(Pattern pattern, String name, SourceRange range) implements Pattern {
         @Override
-        public List<Node> children() {
-            return Children.of(pattern);
+        public List<Object> fields() {
+            return Fields.of(pattern, name);
         }
     }
 
     record MatchOr(List<Pattern> patterns, SourceRange range) implements Pattern {
         @Override
-        public List<Node> children() {
-            return Children.of((Object) patterns);
+        public List<Object> fields() {
+            return Fields.of((Object) patterns);
         }
     }
 }

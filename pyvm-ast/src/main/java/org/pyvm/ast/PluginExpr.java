@@ -1,4 +1,15 @@
 package org.pyvm.ast;
 
-/** An expression that a plugin adds; see {@link PluginStmt}. */
-public non-sealed interface PluginExpr extends Expr {}
+/**
+ * An expression that a plugin adds; see {@link PluginStmt}.
+ */
+public non-sealed interface PluginExpr extends Expr {
+    /** Made once by {@link NodeType#plugin} and kept by the plugin. */
+    @Override
+    NodeType nodeType();
+
+    @Override
+    default String nodeName() {
+        return nodeType().name();
+    }
+}

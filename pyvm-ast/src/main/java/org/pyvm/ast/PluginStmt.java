@@ -1,7 +1,16 @@
 package org.pyvm.ast;
 
 /**
- * A statement that a plugin adds. The later stages ask the plugin's handlers for its meaning; tools that only walk the
- * tree use {@link #children()}, which must give every node below it.
+ * A statement that a plugin adds. The later stages ask the plugin's handlers for its meaning; tools go by {@link #nodeType()}
+ * and {@link #fields()}.
  */
-public non-sealed interface PluginStmt extends Stmt {}
+public non-sealed interface PluginStmt extends Stmt {
+    /** Made once by {@link NodeType#plugin} and kept by the plugin. */
+    @Override
+    NodeType nodeType();
+
+    @Override
+    default String nodeName() {
+        return nodeType().name();
+    }
+}

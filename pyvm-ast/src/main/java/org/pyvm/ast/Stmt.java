@@ -43,8 +43,8 @@ public sealed interface Stmt extends Node
             SourceRange range)
             implements Stmt {
         @Override
-        public List<Node> children() {
-            return Children.of(args, body, decoratorList, returns);
+        public List<Object> fields() {
+            return Fields.of(name, args, body, decoratorList, returns, typeComment);
         }
     }
 
@@ -58,8 +58,8 @@ public sealed interface Stmt extends Node
             SourceRange range)
             implements Stmt {
         @Override
-        public List<Node> children() {
-            return Children.of(args, body, decoratorList, returns);
+        public List<Object> fields() {
+            return Fields.of(name, args, body, decoratorList, returns, typeComment);
         }
     }
 
@@ -72,103 +72,103 @@ public sealed interface Stmt extends Node
             SourceRange range)
             implements Stmt {
         @Override
-        public List<Node> children() {
-            return Children.of(bases, keywords, body, decoratorList);
+        public List<Object> fields() {
+            return Fields.of(name, bases, keywords, body, decoratorList);
         }
     }
 
     record Return(Expr value, SourceRange range) implements Stmt {
         @Override
-        public List<Node> children() {
-            return Children.of(value);
+        public List<Object> fields() {
+            return Fields.of((Object) value);
         }
     }
 
     record Delete(List<Expr> targets, SourceRange range) implements Stmt {
         @Override
-        public List<Node> children() {
-            return Children.of((Object) targets);
+        public List<Object> fields() {
+            return Fields.of((Object) targets);
         }
     }
 
     record Assign(List<Expr> targets, Expr value, String typeComment, SourceRange range) implements Stmt {
         @Override
-        public List<Node> children() {
-            return Children.of(targets, value);
+        public List<Object> fields() {
+            return Fields.of(targets, value, typeComment);
         }
     }
 
     record AugAssign(Expr target, Operator op, Expr value, SourceRange range) implements Stmt {
         @Override
-        public List<Node> children() {
-            return Children.of(target, value);
+        public List<Object> fields() {
+            return Fields.of(target, op, value);
         }
     }
 
     /** {@code simple}: the target is a name without parentheses around it. */
     record AnnAssign(Expr target, Expr annotation, Expr value, boolean simple, SourceRange range) implements Stmt {
         @Override
-        public List<Node> children() {
-            return Children.of(target, annotation, value);
+        public List<Object> fields() {
+            return Fields.of(target, annotation, value, simple);
         }
     }
 
     record For(Expr target, Expr iter, List<Stmt> body, List<Stmt> orelse, String typeComment, SourceRange range)
             implements Stmt {
         @Override
-        public List<Node> children() {
-            return Children.of(target, iter, body, orelse);
+        public List<Object> fields() {
+            return Fields.of(target, iter, body, orelse, typeComment);
         }
     }
 
     record AsyncFor(Expr target, Expr iter, List<Stmt> body, List<Stmt> orelse, String typeComment, SourceRange range)
             implements Stmt {
         @Override
-        public List<Node> children() {
-            return Children.of(target, iter, body, orelse);
+        public List<Object> fields() {
+            return Fields.of(target, iter, body, orelse, typeComment);
         }
     }
 
     record While(Expr test, List<Stmt> body, List<Stmt> orelse, SourceRange range) implements Stmt {
         @Override
-        public List<Node> children() {
-            return Children.of(test, body, orelse);
+        public List<Object> fields() {
+            return Fields.of(test, body, orelse);
         }
     }
 
     /** An {@code elif} is an If alone in {@code orelse}. */
     record If(Expr test, List<Stmt> body, List<Stmt> orelse, SourceRange range) implements Stmt {
         @Override
-        public List<Node> children() {
-            return Children.of(test, body, orelse);
+        public List<Object> fields() {
+            return Fields.of(test, body, orelse);
         }
     }
 
     record With(List<WithItem> items, List<Stmt> body, String typeComment, SourceRange range) implements Stmt {
         @Override
-        public List<Node> children() {
-            return Children.of(items, body);
+        public List<Object> fields() {
+            return Fields.of(items, body, typeComment);
         }
     }
 
     record AsyncWith(List<WithItem> items, List<Stmt> body, String typeComment, SourceRange range) implements Stmt {
         @Override
-        public List<Node> children() {
-            return Children.of(items, body);
+        public List<Object> fields() {
+            return Fields.of(items, body, typeComment);
         }
     }
 
     record Match(Expr subject, List<MatchCase> cases, SourceRange range) implements Stmt {
         @Override
-        public List<Node> children() {
-            return Children.of(subject, cases);
+        public List<Object> fields() {
+            return Fields.of(subject, cases);
         }
     }
 
     record Raise(Expr exc, Expr cause, SourceRange range) implements Stmt {
         @Override
-        public List<Node> children() {
-            return Children.of(exc, cause);
+        public List<Object> fields() {
+            return Fields.of(exc, cause);
         }
     }
 
@@ -176,8 +176,8 @@ public sealed interface Stmt extends Node
             List<Stmt> body, List<ExceptHandler> handlers, List<Stmt> orelse, List<Stmt> finalbody, SourceRange range)
             implements Stmt {
         @Override
-        public List<Node> children() {
-            return Children.of(body, handlers, orelse, finalbody);
+        public List<Object> fields() {
+            return Fields.of(body, handlers, orelse, finalbody);
         }
     }
 
@@ -186,44 +186,44 @@ public sealed interface Stmt extends Node
             List<Stmt> body, List<ExceptHandler> handlers, List<Stmt> orelse, List<Stmt> finalbody, SourceRange range)
             implements Stmt {
         @Override
-        public List<Node> children() {
-            return Children.of(body, handlers, orelse, finalbody);
+        public List<Object> fields() {
+            return Fields.of(body, handlers, orelse, finalbody);
         }
     }
 
     record Assert(Expr test, Expr msg, SourceRange range) implements Stmt {
         @Override
-        public List<Node> children() {
-            return Children.of(test, msg);
+        public List<Object> fields() {
+            return Fields.of(test, msg);
         }
     }
 
     record Import(List<Alias> names, SourceRange range) implements Stmt {
         @Override
-        public List<Node> children() {
-            return Children.of((Object) names);
+        public List<Object> fields() {
+            return Fields.of((Object) names);
         }
     }
 
     /** {@code level}: the number of leading dots. */
     record ImportFrom(String module, List<Alias> names, int level, SourceRange range) implements Stmt {
         @Override
-        public List<Node> children() {
-            return Children.of((Object) names);
+        public List<Object> fields() {
+            return Fields.of(module, names, level);
         }
     }
 
     record Global(List<String> names, SourceRange range) implements Stmt {
         @Override
-        public List<Node> children() {
-            return List.of();
+        public List<Object> fields() {
+            return Fields.of((Object) names);
         }
     }
 
     record Nonlocal(List<String> names, SourceRange range) implements Stmt {
         @Override
-        public List<Node> children() {
-            return List.of();
+        public List<Object> fields() {
+            return Fields.of((Object) names);
         }
     }
 
@@ -235,28 +235,28 @@ public sealed interface Stmt extends Node
         }
 
         @Override
-        public List<Node> children() {
-            return Children.of(value);
+        public List<Object> fields() {
+            return Fields.of((Object) value);
         }
     }
 
     record Pass(SourceRange range) implements Stmt {
         @Override
-        public List<Node> children() {
+        public List<Object> fields() {
             return List.of();
         }
     }
 
     record Break(SourceRange range) implements Stmt {
         @Override
-        public List<Node> children() {
+        public List<Object> fields() {
             return List.of();
         }
     }
 
     record Continue(SourceRange range) implements Stmt {
         @Override
-        public List<Node> children() {
+        public List<Object> fields() {
             return List.of();
         }
     }

@@ -11,7 +11,7 @@ public record TypeIgnore(int lineno, String tag) implements Node {
     }
 
     @Override
-    public List<Node> children() {
-        return List.of();
+    public List<Object> fields() {
+        return Fields.of(lineno, tag);
     }
 }

@@ -16,7 +16,7 @@ public record WithItem(Expr contextExpr, Expr optionalVars) implements Node {
     }
 
     @Override
-    public List<Node> children() {
-        return Children.of(contextExpr, optionalVars);
+    public List<Object> fields() {
+        return Fields.of(contextExpr, optionalVars);
     }
 }
