@@ -150,7 +150,7 @@ public final class TokenKind {
 
     private static final Map<String, TokenKind> BY_SPELLING = PYTHON.stream()
             .filter(kind -> kind.spelling != null)
-            .collect(Collectors.toMap(TokenKind::spelling, Function.identity()));
+            .collect(Collectors.toUnmodifiableMap(TokenKind::spelling, Function.identity()));
 
     private final String name;
     private final int number36;
