@@ -1,0 +1,52 @@
+package org.pyvm.objects;
+
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.util.HashMap;
+import java.util.Map;
+
+/** {@code id()}: a number that no two living objects share, made when first asked for and kept as long as the object lives. */
+public final class Identity {
+    private final Map<Key, Long> numbers = new HashMap<>();
+    private final ReferenceQueue<PyObject> dead = new ReferenceQueue<>();
+    private long next = 0x7f0000001000L;
+
+    private static final class Key extends WeakReference<PyObject> {
+        private final int hash;
+
+        Key(PyObject object, ReferenceQueue<PyObject> queue) {
+            super(object, queue);
+            hash = System.identityHashCode(object);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other || other instanceof Key key && key.get() == get() && get() != null;
+        }
+    }
+
+    /** The object's number in the running thread's interpreter. */
+    public static long of(PyObject object) {
+        ThreadState thread = ThreadState.current();
+        return thread == null
+                ? System.identityHashCode(object)
+                : thread.interpreter().service(Identity.class, Identity::new).number(object);
+    }
+
+    /** As {@code repr} shows it. */
+    public static String address(PyObject object) {
+        return "0x" + Long.toHexString(of(object));
+    }
+
+    private synchronized long number(PyObject object) {
+        for (Object key; (key = dead.poll()) != null; ) {
+            numbers.remove(key);
+        }
+        return numbers.computeIfAbsent(new Key(object, dead), key -> next += 16);
+    }
+}

@@ -1,0 +1,90 @@
+package org.pyvm.objects;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import org.pyvm.objects.types.PyDict;
+import org.pyvm.objects.types.PyModule;
+
+/**
+ * All that belongs to one interpreter (chapter 7 of the book). Two interpreters in one JVM share built-in types and code
+ * objects, which are immutable, and nothing else.
+ */
+public final class InterpreterState {
+    private final AtomicLong nextThreadId = new AtomicLong(1);
+    private final List<ThreadState> threads = new CopyOnWriteArrayList<>();
+    private final Map<Class<?>, Object> services = new ConcurrentHashMap<>();
+    private final InterpreterLock lock = new InterpreterLock();
+    /** {@code sys.modules}. */
+    public PyDict modules = new PyDict();
+    /** The namespace of {@code builtins}, the last place where names are looked up. */
+    public PyDict builtins = new PyDict();
+    /** The module {@code sys}; null until it is made. */
+    public PyModule sys;
+
+    private int recursionLimit = 1000;
+
+    /** A thread state for the calling or a new thread; see {@link ThreadState#attach}. */
+    public ThreadState newThread() {
+        ThreadState thread = new ThreadState(this, nextThreadId.getAndIncrement());
+        threads.add(thread);
+        return thread;
+    }
+
+    /** Forgets a thread that has ended. */
+    public void endThread(ThreadState thread) {
+        threads.remove(thread);
+    }
+
+    /** The living threads, oldest first. */
+    public List<ThreadState> threads() {
+        return threads;
+    }
+
+    /** The lock that a thread holds while it runs Python code: the book's GIL. */
+    public InterpreterLock lock() {
+        return lock;
+    }
+
+    public int recursionLimit() {
+        return recursionLimit;
+    }
+
+    /** {@code sys.setrecursionlimit}, for all threads. */
+    public void setRecursionLimit(int limit) {
+        int change = limit - recursionLimit;
+        recursionLimit = limit;
+        for (ThreadState thread : threads) {
+            thread.recursionRemaining += change;
+        }
+    }
+
+    /**
+     * State that a part of the machine keeps per interpreter, found by its class: the host, caches of a built-in module,
+     * what CPython keeps in static types. Not for hot paths.
+     */
+    public <T> T service(Class<T> key) {
+        Object service = services.get(key);
+        if (service == null) {
+            throw new IllegalStateException("no service " + key.getName());
+        }
+        return key.cast(service);
+    }
+
+    /** As {@link #service(Class)}, made by {@code maker} at the first call. */
+    public <T> T service(Class<T> key, java.util.function.Supplier<T> maker) {
+        Object service = services.get(key);
+        if (service == null) {
+            T made = maker.get();
+            Object raced = services.putIfAbsent(key, made);
+            service = raced == null ? made : raced;
+        }
+        return key.cast(service);
+    }
+
+    public <T> void setService(Class<T> key, T service) {
+        services.put(key, service);
+    }
+}

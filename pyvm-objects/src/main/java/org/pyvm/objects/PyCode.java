@@ -1,0 +1,98 @@
+package org.pyvm.objects;
+
+import java.util.List;
+import org.pyvm.compiler.CodeObject;
+import org.pyvm.objects.types.PyStr;
+
+/**
+ * {@code code}: an interpreter's view of a {@link CodeObject}, with the constants as Python objects. One per code object
+ * and interpreter; nested code keeps its identity.
+ */
+public final class PyCode extends PyObject {
+    public static final PyType TYPE =
+            PyType.builtin("builtins", "code", new Slots(), null).notSubclassable();
+
+    private static final PyStr[] NO_NAMES = {};
+
+    private final CodeObject code;
+    private final PyObject[] constants;
+    private final PyStr[] names;
+    private final PyStr[] varNames;
+    private final PyStr[] cellVars;
+    private final PyStr[] freeVars;
+    private final PyStr name;
+    private final PyStr qualName;
+    private final PyStr fileName;
+    /** What a strategy keeps for this code: caches, compiled forms. Used under the interpreter's lock. */
+    private Object strategyData;
+
+    public PyCode(CodeObject code) {
+        super(TYPE);
+        this.code = code;
+        this.constants = new PyObject[code.constants().size()];
+        for (int i = 0; i < constants.length; i++) {
+            constants[i] = Constants.toPython(code.constants().get(i));
+        }
+        this.names = intern(code.names());
+        this.varNames = intern(code.varNames());
+        this.cellVars = intern(code.cellVars());
+        this.freeVars = intern(code.freeVars());
+        this.name = PyStr.intern(code.name());
+        this.qualName = PyStr.intern(code.qualName());
+        this.fileName = PyStr.of(code.fileName());
+    }
+
+    private static PyStr[] intern(List<String> names) {
+        return names.isEmpty() ? NO_NAMES : names.stream().map(PyStr::intern).toArray(PyStr[]::new);
+    }
+
+    public CodeObject code() {
+        return code;
+    }
+
+    /** {@code co_consts}; never to be changed. */
+    public PyObject[] constants() {
+        return constants;
+    }
+
+    /** {@code co_names}, interned; never to be changed. */
+    public PyStr[] names() {
+        return names;
+    }
+
+    /** {@code co_varnames}; never to be changed. */
+    public PyStr[] varNames() {
+        return varNames;
+    }
+
+    /** {@code co_cellvars}; never to be changed. */
+    public PyStr[] cellVars() {
+        return cellVars;
+    }
+
+    /** {@code co_freevars}; never to be changed. */
+    public PyStr[] freeVars() {
+        return freeVars;
+    }
+
+    public PyStr name() {
+        return name;
+    }
+
+    public PyStr qualName() {
+        return qualName;
+    }
+
+    public PyStr fileName() {
+        return fileName;
+    }
+
+    /** What a strategy has stored with {@link #setStrategyData}, or null. */
+    public Object strategyData() {
+        return strategyData;
+    }
+
+    public void setStrategyData(Object data) {
+        strategyData = data;
+    }
+}

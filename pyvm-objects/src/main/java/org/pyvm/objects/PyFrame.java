@@ -1,0 +1,42 @@
+package org.pyvm.objects;
+
+import org.pyvm.objects.types.PyDict;
+
+/** What a traceback and {@code sys._getframe} need of a frame; the frame that runs is in the evaluation module. */
+public abstract class PyFrame extends PyObject {
+    private PyFrame back;
+
+    protected PyFrame(PyType type) {
+        super(type);
+    }
+
+    /** {@code f_code}. */
+    public abstract PyCode code();
+
+    /** {@code f_lasti}: offset in bytes of the instruction that runs or ran last, -1 before the first. */
+    public abstract int lastInstruction();
+
+    /** {@code f_lineno}; 0 when there is none. */
+    public abstract int line();
+
+    /** {@code f_globals}. */
+    public abstract PyDict globals();
+
+    /** {@code f_builtins}. */
+    public abstract PyDict builtins();
+
+    /** {@code f_locals}: in a function a snapshot that is brought up to date at each call. */
+    public abstract PyObject locals(ThreadState thread);
+
+    /** {@code f_back}: the caller's frame, null for the outermost and for a suspended generator. */
+    public final PyFrame back() {
+        return back;
+    }
+
+    public final void setBack(PyFrame caller) {
+        back = caller;
+    }
+
+    /** {@code frame.clear()}. */
+    public abstract void clear(ThreadState thread);
+}

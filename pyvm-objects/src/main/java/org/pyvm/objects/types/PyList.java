@@ -1,0 +1,81 @@
+package org.pyvm.objects.types;
+
+import java.util.Arrays;
+import org.pyvm.objects.PyAttributed;
+import org.pyvm.objects.PyObject;
+import org.pyvm.objects.PyType;
+import org.pyvm.objects.PyType.PatternKind;
+import org.pyvm.objects.Slots;
+
+/** {@code list}. */
+public class PyList extends PyAttributed {
+    public static final PyType TYPE =
+            PyType.builtin("builtins", "list", new Slots(), null).withPattern(PatternKind.SEQUENCE);
+
+    private static final PyObject[] NONE = {};
+
+    private PyObject[] items;
+    private int size;
+
+    public PyList() {
+        this(TYPE, NONE, 0);
+    }
+
+    private PyList(PyType type, PyObject[] items, int size) {
+        super(type);
+        this.items = items;
+        this.size = size;
+    }
+
+    /** An empty list of a subtype. */
+    public PyList(PyType type) {
+        this(type, NONE, 0);
+    }
+
+    /** A list of these items, whose array becomes the list's own. */
+    public static PyList of(PyObject... items) {
+        return new PyList(TYPE, items, items.length);
+    }
+
+    /** An empty list with room for some items. */
+    public static PyList withCapacity(int capacity) {
+        return new PyList(TYPE, new PyObject[capacity], 0);
+    }
+
+    public final int size() {
+        return size;
+    }
+
+    public final PyObject get(int index) {
+        java.util.Objects.checkIndex(index, size);
+        return items[index];
+    }
+
+    public final void set(int index, PyObject value) {
+        java.util.Objects.checkIndex(index, size);
+        items[index] = value;
+    }
+
+    public final void append(PyObject value) {
+        if (size == items.length) {
+            items = Arrays.copyOf(items, size + (size >> 1) + 4);
+        }
+        items[size++] = value;
+    }
+
+    /** A fresh array of the items. */
+    public final PyObject[] toArray() {
+        return Arrays.copyOf(items, size);
+    }
+
+    /** Makes the array and its first {@code newSize} items the list's own. */
+    public final void replaceItems(PyObject[] newItems, int newSize) {
+        items = newItems;
+        size = newSize;
+    }
+
+    /** The array behind the list, longer than {@link #size}; for code that runs no Python code while it holds it. */
+    public final PyObject[] itemsUnsafe() {
+        return items;
+    }
+}
