@@ -15,9 +15,7 @@ public final class Scope {
         /** A function, lambda, comprehension or generator expression. */
         FUNCTION,
         CLASS,
-        MODULE,
-        /** An annotation that is not evaluated ({@code from __future__ import annotations}). */
-        ANNOTATION
+        MODULE
     }
 
     /** What kind of comprehension a function scope is. */
@@ -64,7 +62,7 @@ public final class Scope {
      * Takes the parts; the caller must not change them afterwards.
      *
      * @param name the function's or class's own name; {@code top}, {@code lambda}, {@code listcomp}, {@code setcomp}, {@code
-     *     dictcomp}, {@code genexpr} or {@code _annotation}
+     *     dictcomp} or {@code genexpr}
      * @param symbols by mangled name, in order of first appearance
      * @param children the blocks directly inside, in source order
      * @param varNames the parameters, mangled: positional, keyword-only, {@code *args}, {@code **kwargs}

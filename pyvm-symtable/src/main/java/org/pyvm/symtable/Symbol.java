@@ -36,7 +36,7 @@ public record Symbol(String name, int flags) {
 
     /** Where the name lives; {@link #number} as in CPython. */
     public enum Kind {
-        /** Not analysed: what stands in an annotation that is not evaluated. */
+        /** Not known in the scope; no symbol of a finished table has it. */
         UNRESOLVED(0),
         LOCAL(1),
         GLOBAL_EXPLICIT(2),

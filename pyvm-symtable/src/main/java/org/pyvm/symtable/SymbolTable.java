@@ -8,17 +8,17 @@ import java.util.Set;
 public final class SymbolTable {
     private final Scope top;
     private final IdentityHashMap<Object, Scope> byNode;
-    private final Set<String> futures;
+    private final FutureFeatures futures;
 
     /**
      * @param top the module's scope
      * @param byNode scopes by the node that opens them, compared by identity; not to be changed afterwards
-     * @param futures see {@link #futures()}
+     * @param futures the future features in force
      */
-    public SymbolTable(Scope top, Map<Object, Scope> byNode, Set<String> futures) {
+    public SymbolTable(Scope top, Map<Object, Scope> byNode, FutureFeatures futures) {
         this.top = top;
         this.byNode = new IdentityHashMap<>(byNode);
-        this.futures = Set.copyOf(futures);
+        this.futures = futures;
     }
 
     /** The scope of the module, expression or interactive statement that was compiled. */
@@ -47,6 +47,11 @@ public final class SymbolTable {
 
     /** The future features in force, e.g. {@code annotations}: those of the context and those that the module imports. */
     public Set<String> futures() {
-        return futures;
+        return futures.names();
+    }
+
+    /** Line of the last future import at the head of the module, 0 when there is none; one further down is an error. */
+    public int lastFutureLine() {
+        return futures.lastLine();
     }
 }

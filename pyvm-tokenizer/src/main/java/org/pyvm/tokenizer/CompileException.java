@@ -5,6 +5,9 @@ package org.pyvm.tokenizer;
  * at the boundary to Python code. Carries no Java stack trace.
  */
 public final class CompileException extends RuntimeException {
+    /** An end column for which CPython's exception has {@code None}. */
+    public static final int NO_COLUMN = Integer.MIN_VALUE;
+
     private final String exceptionName;
     private final String fileName;
     private final transient SourceRange range;

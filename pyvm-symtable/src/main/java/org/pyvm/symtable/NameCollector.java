@@ -1,0 +1,41 @@
+package org.pyvm.symtable;
+
+import java.util.List;
+import org.pyvm.ast.Arguments;
+import org.pyvm.ast.Node;
+import org.pyvm.tokenizer.CompileException;
+import org.pyvm.tokenizer.SourceRange;
+
+/** The first pass as a plugin's {@link SymbolHandler} sees it. Names are given unmangled. */
+public interface NameCollector {
+    /** The current block binds a name. */
+    void bind(String name, SourceRange range);
+
+    /** The current block reads a name. */
+    void use(String name, SourceRange range);
+
+    /**
+     * Collects from a node below: a statement, expression, pattern, keyword, alias, with item, except handler or match
+     * case; null is none.
+     */
+    void visit(Node node);
+
+    /** Collects from each in turn. */
+    void visitAll(List<? extends Node> nodes);
+
+    /** Collects from the default values of parameters, in the current block. */
+    void visitDefaults(Arguments parameters);
+
+    /**
+     * Opens a function block for a node, with its parameters, and collects from the nodes in it.
+     *
+     * @param opener the node for which {@link SymbolTable#scopeOf} shall give the block
+     */
+    void function(Node opener, String name, Arguments parameters, boolean async, List<? extends Node> body);
+
+    /** Opens a class block for a node and collects from the nodes in it; {@code name} also mangles private names. */
+    void classBody(Node opener, String name, List<? extends Node> body);
+
+    /** A SyntaxError at a range (columns as in the node), to be thrown by the handler. */
+    CompileException error(String message, SourceRange range);
+}
