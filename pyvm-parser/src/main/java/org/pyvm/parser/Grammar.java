@@ -1,0 +1,160 @@
+package org.pyvm.parser;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.pyvm.parser.GrammarException.Problem;
+import org.pyvm.parser.internal.GrammarCheck;
+import org.pyvm.parser.internal.GrammarComposition;
+import org.pyvm.parser.internal.GrammarReader;
+import org.pyvm.parser.internal.Numbers36;
+import org.pyvm.parser.internal.ParseTables;
+import org.pyvm.parser.internal.Rule;
+import org.pyvm.parser.internal.TokenNames;
+import org.pyvm.tokenizer.TokenKind;
+
+/**
+ * Rules in EBNF; {@code python.grammar} explains the notation. Immutable: {@link #with} gives a new grammar. Keywords
+ * follow from the quoted words in the rules.
+ */
+public final class Grammar {
+    private final Map<String, Rule> rules;
+    private final List<TokenKind> kinds;
+    private final TokenNames tokens;
+    private final ParseTables tables;
+
+    /** Python's, read once. */
+    private static final class Python {
+        static final Grammar GRAMMAR = of(resource("python.grammar"));
+
+        private static String resource(String name) {
+            try (InputStream in = Grammar.class.getResourceAsStream(name)) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private Grammar(Map<String, Rule> rules, List<TokenKind> kinds, TokenNames tokens) {
+        this.rules = rules;
+        this.kinds = kinds;
+        this.tokens = tokens;
+        Map<Boolean, List<Rule>> byPart = rules.values().stream().collect(Collectors.partitioningBy(Rule::isPart));
+        this.tables = new ParseTables(
+                byPart.get(false),
+                byPart.get(true).stream().collect(Collectors.toMap(Rule::name, rule -> rule)),
+                tokens);
+    }
+
+    /** The grammar of Python 3.11. */
+    public static Grammar python() {
+        return Python.GRAMMAR;
+    }
+
+    /**
+     * Reads a whole grammar.
+     *
+     * @param kinds kinds of tokens besides Python's that it speaks of, by name or by spelling
+     * @throws GrammarException with everything that is wrong
+     */
+    public static Grammar of(String ebnf, TokenKind... kinds) {
+        return compose(Map.of(), List.of(), null, ebnf, List.of(kinds));
+    }
+
+    /**
+     * This grammar and more rules: {@code rule: ... | new_alternative} adds an alternative behind those that the rule has,
+     * {@code rule: new_alternative | ...} one before them, so that it is tried first.
+     *
+     * @param kinds new kinds of tokens that the rules speak of
+     * @throws GrammarException with everything that is wrong, lines counted in {@code ebnf}
+     */
+    public Grammar with(String ebnf, TokenKind... kinds) {
+        return compose(rules, this.kinds, tokens, ebnf, List.of(kinds));
+    }
+
+    private static Grammar compose(
+            Map<String, Rule> base,
+            List<TokenKind> baseKinds,
+            TokenNames baseTokens,
+            String ebnf,
+            List<TokenKind> more) {
+        List<Problem> problems = new ArrayList<>();
+        Map<String, Rule> composed = new LinkedHashMap<>(base);
+        List<Rule> added = GrammarReader.read(ebnf.stripIndent(), problems);
+        GrammarComposition.add(composed, added, problems);
+        List<TokenKind> kinds = new ArrayList<>(baseKinds);
+        kinds.addAll(more);
+        List<TokenKind> known = new ArrayList<>(TokenKind.PYTHON);
+        known.addAll(kinds);
+        var tokens = new TokenNames(known, baseTokens);
+        if (problems.isEmpty()) {
+            GrammarCheck.check(composed.values(), tokens, problems);
+        }
+        if (!problems.isEmpty()) {
+            throw new GrammarException(problems);
+        }
+        int index = (int) base.values().stream().filter(rule -> !rule.isPart()).count();
+        for (Map.Entry<String, Rule> entry : composed.entrySet()) {
+            Rule rule = entry.getValue();
+            if (rule.symbol() == null && !rule.isPart()) {
+                entry.setValue(
+                        rule.with(Symbol.rule(rule.name(), Symbol.FIRST_RULE + index++, Numbers36.of(rule.name()))));
+            }
+        }
+        return new Grammar(composed, List.copyOf(kinds), tokens);
+    }
+
+    /** The symbol of the rule of that name, or null. */
+    public Symbol rule(String name) {
+        Rule rule = rules.get(name);
+        return rule == null ? null : rule.symbol();
+    }
+
+    /** The symbol of a kind of token that this grammar knows, or null. */
+    public Symbol terminal(TokenKind kind) {
+        return tokens.symbol(kind);
+    }
+
+    /** The rules that have nodes, in the order of their indices. */
+    public List<Symbol> rules() {
+        return rules.values().stream()
+                .filter(rule -> !rule.isPart())
+                .map(Rule::symbol)
+                .toList();
+    }
+
+    /** The reserved words. */
+    public Set<String> keywords() {
+        return new TreeSet<>(tables.vocabulary().keywords(false));
+    }
+
+    /** The words that are keywords in some places only. */
+    public Set<String> softKeywords() {
+        return new TreeSet<>(tables.vocabulary().keywords(true));
+    }
+
+    /** The text of a rule as composed, one line; null when there is none. */
+    public String text(String rule) {
+        Rule found = rules.get(rule);
+        return found == null ? null : found.toString();
+    }
+
+    ParseTables tables() {
+        return tables;
+    }
+
+    /** All rules in the notation. */
+    @Override
+    public String toString() {
+        return rules.values().stream().map(Rule::toString).collect(Collectors.joining("\n", "", "\n"));
+    }
+}

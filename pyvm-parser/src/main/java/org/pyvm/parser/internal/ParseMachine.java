@@ -1,0 +1,253 @@
+package org.pyvm.parser.internal;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.pyvm.parser.ParseTree;
+import org.pyvm.tokenizer.CompilationContext.Safepoint;
+
+/**
+ * Runs the tables over tokens. The stack is an array of frames, one for each rule that is open, so that nesting costs no
+ * Java stack; another array holds the finished nodes of all open rules, each rule's behind those of the rule that called
+ * it.
+ *
+ * <p>Where neither the next token nor the one behind it tells alternatives apart, the machine notes a choice and takes
+ * the first. A failure goes back to the last choice. A choice is forgotten when its rule has ended, and what was found
+ * out about a rule while a choice was open is remembered, which keeps the time linear.
+ */
+final class ParseMachine {
+    private final ParseTables tables;
+    private final TokenBuffer tokens;
+    private final NodeChecks checks;
+    private final boolean full;
+    private final Safepoint safepoint;
+
+    private int[] returnStates = new int[256];
+    private int[] returnBases = new int[256];
+    private int[] returnStarts = new int[256];
+    private int depth;
+    private ParseTree[] nodes = new ParseTree[512];
+    private int nodeCount;
+
+    /** Where the open rule's nodes begin. */
+    private int base;
+    /** The token that the open rule began with. */
+    private int start;
+
+    private int position;
+    private int farthest;
+    private OpenChoice choice;
+    private final Map<Long, Outcome> outcomes = new HashMap<>();
+    private final Set<Long> failedChoices = new HashSet<>();
+
+    /** A place to come back to: the machine as it was, and the alternatives left. */
+    private record OpenChoice(
+            OpenChoice outer,
+            int depth,
+            int base,
+            int start,
+            int nodeCount,
+            int position,
+            ParseTables.Choice alternatives,
+            int next) {}
+
+    /** What a rule made of the tokens from some position on. */
+    private record Outcome(ParseTree node, int end) {}
+
+    /** @param full whether every rule gets a node */
+    ParseMachine(ParseTables tables, TokenBuffer tokens, NodeChecks checks, boolean full, Safepoint safepoint) {
+        this.tables = tables;
+        this.tokens = tokens;
+        this.checks = checks;
+        this.full = full;
+        this.safepoint = safepoint;
+    }
+
+    /**
+     * Parses from a token on, as far as the rule goes.
+     *
+     * @throws ParseFailure when the tokens do not fit
+     */
+    ParseTree parse(int rule, int from) {
+        depth = 0;
+        nodeCount = 0;
+        base = 0;
+        start = from;
+        position = from;
+        choice = null;
+        int state = tables.startOfRule[rule];
+        int action = actionIn(state);
+        boolean tookToken = false;
+        while (true) {
+            switch (action & ParseTables.KIND) {
+                case ParseTables.SHIFT -> {
+                    shift();
+                    tookToken = true;
+                    state = ParseTables.targetOfShift(action);
+                    action = actionIn(state);
+                }
+                case ParseTables.CALL -> {
+                    int called = ParseTables.ruleOfCall(action);
+                    if (choice != null && tables.mayChoose[called] && recall(called)) {
+                        tookToken = false;
+                        state = ParseTables.targetOfCall(action);
+                    } else {
+                        push(ParseTables.targetOfCall(action));
+                        state = tables.startOfRule[called];
+                    }
+                    action = actionIn(state);
+                }
+                case ParseTables.END -> {
+                    int ended = tables.ruleOfState[state];
+                    if (!reduce(ended, tookToken)) {
+                        action = ParseTables.ERROR;
+                    } else if (depth == 0) {
+                        return nodes[0];
+                    } else {
+                        state = pop(ended);
+                        tookToken = false;
+                        action = actionIn(state);
+                    }
+                }
+                case ParseTables.CHOICE ->
+                    action = choose(tables.row(state).choices()[ParseTables.indexOfChoice(action)], 0);
+                default -> {
+                    farthest = Math.max(farthest, position);
+                    action = backtrack();
+                }
+            }
+        }
+    }
+
+    /** The index of the token behind what {@link #parse} took. */
+    int end() {
+        return position;
+    }
+
+    private int actionIn(int state) {
+        return tables.row(state).actions()[tokens.classAt(position)];
+    }
+
+    private void shift() {
+        int token = tokens.classAt(position);
+        add(ParseTree.leaf(tables.terminals[token], tokens.at(position)));
+        position++;
+        if ((position & 0xFF) == 0) {
+            safepoint.check(depth);
+        }
+    }
+
+    private void add(ParseTree node) {
+        if (nodeCount == nodes.length) {
+            nodes = Arrays.copyOf(nodes, nodeCount * 2);
+        }
+        nodes[nodeCount++] = node;
+    }
+
+    private void push(int returnState) {
+        if (depth == returnStates.length) {
+            returnStates = Arrays.copyOf(returnStates, depth * 2);
+            returnBases = Arrays.copyOf(returnBases, depth * 2);
+            returnStarts = Arrays.copyOf(returnStarts, depth * 2);
+        }
+        returnStates[depth] = returnState;
+        returnBases[depth] = base;
+        returnStarts[depth] = start;
+        depth++;
+        base = nodeCount;
+        start = position;
+    }
+
+    /** Leaves a rule for the one that called it, and gives that one's state. */
+    private int pop(int ended) {
+        while (choice != null && choice.depth >= depth) {
+            choice = choice.outer;
+        }
+        if (choice != null && tables.mayChoose[ended]) {
+            outcomes.put(key(ended, start), new Outcome(nodes[nodeCount - 1], position));
+        }
+        depth--;
+        base = returnBases[depth];
+        start = returnStarts[depth];
+        return returnStates[depth];
+    }
+
+    /** Makes the node of a rule that has ended, or leaves its only child in its place; false if the node is wrong. */
+    private boolean reduce(int ended, boolean tookToken) {
+        Rule rule = tables.rules[ended];
+        boolean single = nodeCount == base + 1;
+        if (single && !full && depth > 0 && (tookToken ? rule.giveWay() : !rule.keep())) {
+            return true;
+        }
+        ParseTree node = ParseTree.node(rule.symbol(), Arrays.copyOfRange(nodes, base, nodeCount));
+        Arrays.fill(nodes, base, nodeCount, null);
+        nodes[base] = node;
+        nodeCount = base + 1;
+        return checks.accepts(ended, node, tokens);
+    }
+
+    /** Takes the first alternative, from one on, that the token behind the next allows; ERROR when there is none. */
+    private int choose(ParseTables.Choice alternatives, int from) {
+        int second = tokens.classAt(position + 1);
+        int chosen = nextAllowed(alternatives, from, second);
+        if (chosen == alternatives.actions().length) {
+            if (from == 0) {
+                // No token after the next fits any: that one is out of place, not this.
+                farthest = Math.max(farthest, position + 1);
+            }
+            failedChoices.add(key(alternatives.number(), position));
+            return ParseTables.ERROR;
+        }
+        int next = nextAllowed(alternatives, chosen + 1, second);
+        if (next < alternatives.actions().length) {
+            if (from == 0 && failedChoices.contains(key(alternatives.number(), position))) {
+                return ParseTables.ERROR;
+            }
+            choice = new OpenChoice(choice, depth, base, start, nodeCount, position, alternatives, next);
+        }
+        return alternatives.actions()[chosen];
+    }
+
+    private static int nextAllowed(ParseTables.Choice alternatives, int from, int secondToken) {
+        int next = from;
+        while (next < alternatives.actions().length && !alternatives.allows(next, secondToken)) {
+            next++;
+        }
+        return next;
+    }
+
+    /** Goes back to the last choice and gives the action to go on with. */
+    private int backtrack() {
+        while (choice != null) {
+            OpenChoice back = choice;
+            choice = back.outer;
+            depth = back.depth;
+            base = back.base;
+            start = back.start;
+            nodeCount = back.nodeCount;
+            position = back.position;
+            int action = choose(back.alternatives, back.next);
+            if (action != ParseTables.ERROR) {
+                return action;
+            }
+        }
+        throw new ParseFailure(farthest);
+    }
+
+    /** Uses what is known of a rule at this place. */
+    private boolean recall(int called) {
+        Outcome known = outcomes.get(key(called, position));
+        if (known == null) {
+            return false;
+        }
+        add(known.node);
+        position = known.end;
+        return true;
+    }
+
+    private static long key(int number, int position) {
+        return (long) number << 32 | position;
+    }
+}
