@@ -15,11 +15,11 @@ public final class CompileException extends RuntimeException {
 
     /**
      * @param exceptionName a built-in exception: SyntaxError, IndentationError, TabError, ValueError, MemoryError,
-     *     RecursionError, OverflowError, UnicodeDecodeError
+     *     RecursionError, OverflowError, UnicodeEncodeError
      * @param message CPython's words
-     * @param fileName as the user named it
+     * @param fileName as the user named it; null where CPython sets none
      * @param range as in a SyntaxError's attributes: lines from 1, columns in code points from 1 (0 and -1 where CPython
-     *     gives them), or null when the error has no place
+     *     gives them; an end line of -1 where CPython sets no end), or null when the error has no place
      * @param lineText text of the first line, or null to have it read from the source file
      */
     public CompileException(String exceptionName, String message, String fileName, SourceRange range, String lineText) {

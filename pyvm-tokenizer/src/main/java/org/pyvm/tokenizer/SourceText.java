@@ -1,26 +1,35 @@
 package org.pyvm.tokenizer;
 
 import java.util.Arrays;
+import org.pyvm.tokenizer.internal.Utf8Text;
 
 /**
  * The text of one source file with its line map. Line ends are {@code \n} (the decoder has translated {@code \r\n} and
- * {@code \r}); the text is well-formed UTF-16. Immutable.
+ * {@code \r}); the text is well-formed UTF-16, but for bytes that are no UTF-8 (see {@link #hasUndecodedBytes}).
+ * Immutable. {@link SourceDecoding} makes it from what was read.
  */
 public final class SourceText {
     private final String text;
     private final int[] lineStarts;
     private final boolean ascii;
+    private final boolean encodingDeclared;
+    private final boolean undecodedBytes;
+    private final int faultIndex;
+    private final CompileException fault;
 
-    private SourceText(String text) {
+    private SourceText(String text, boolean encodingDeclared, int faultIndex, CompileException fault) {
         this.text = text;
+        this.encodingDeclared = encodingDeclared;
+        this.faultIndex = faultIndex;
+        this.fault = fault;
         int lines = 1;
-        boolean onlyAscii = true;
+        int bits = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            bits |= c;
             if (c == '\n') {
                 lines++;
             }
-            onlyAscii &= c < 0x80;
         }
         int[] starts = new int[lines];
         int line = 1;
@@ -28,12 +37,23 @@ public final class SourceText {
             starts[line++] = i + 1;
         }
         this.lineStarts = starts;
-        this.ascii = onlyAscii;
+        this.ascii = bits < 0x80;
+        this.undecodedBytes = bits >= Character.MIN_SURROGATE && Utf8Text.hasEscapes(text);
     }
 
     /** Wraps text whose line ends are {@code \n}. */
     public static SourceText of(String text) {
-        return new SourceText(text);
+        return new SourceText(text, true, Integer.MAX_VALUE, null);
+    }
+
+    /** Text that came as bytes. */
+    static SourceText decoded(String text, boolean encodingDeclared) {
+        return new SourceText(text, encodingDeclared, Integer.MAX_VALUE, null);
+    }
+
+    /** Text of which a line cannot be read. */
+    static SourceText faulty(String text, boolean encodingDeclared, int faultIndex, CompileException fault) {
+        return new SourceText(text, encodingDeclared, faultIndex, fault);
     }
 
     public String text() {
@@ -43,6 +63,29 @@ public final class SourceText {
     /** Whether every character is below U+0080, so that all units of columns agree. */
     public boolean isAscii() {
         return ascii;
+    }
+
+    /** Whether a BOM, a cookie or the source being a {@code str} said what encoding it is in. */
+    public boolean isEncodingDeclared() {
+        return encodingDeclared;
+    }
+
+    /**
+     * Whether the source holds bytes that are no UTF-8, each kept as the lone surrogate U+DC00 plus the byte. CPython
+     * looks at them only when it makes a name or a string of them; in a comment they do no harm.
+     */
+    public boolean hasUndecodedBytes() {
+        return undecodedBytes;
+    }
+
+    /** Start of the first line that cannot be read, or {@link Integer#MAX_VALUE}. */
+    public int faultIndex() {
+        return faultIndex;
+    }
+
+    /** What a tokenizer throws when it comes to {@link #faultIndex}; errors before it are found first, as in CPython. */
+    public CompileException fault() {
+        return fault;
     }
 
     /** Number of lines; text that ends in a line end has an empty last line. */
@@ -73,14 +116,18 @@ public final class SourceText {
 
     /** Turns a column in code points into one in UTF-8 bytes. */
     public int utf8Column(int line, int column) {
-        if (ascii || line > lineStarts.length) {
+        if (ascii || line < 1 || line > lineStarts.length) {
             return column;
         }
         int bytes = 0;
         int index = lineStarts[line - 1];
-        for (int i = 0; i < column && index < text.length(); i++) {
+        for (int i = 0; i < column; i++) {
+            if (index >= text.length()) {
+                // Columns may lie behind the end: a line end that the last line lacks counts.
+                return bytes + column - i;
+            }
             int codePoint = text.codePointAt(index);
-            bytes += codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+            bytes += Utf8Text.length(codePoint);
             index += Character.charCount(codePoint);
         }
         return bytes;
@@ -95,5 +142,14 @@ public final class SourceText {
                         utf8Column(range.line(), range.column()),
                         range.endLine(),
                         utf8Column(range.endLine(), range.endColumn()));
+    }
+
+    /**
+     * Turns a column in code points, from 0, into the unit of the columns in errors of CPython's parser: code points as a
+     * rule, but UTF-8 bytes for a file or bytes object without BOM and encoding cookie. Errors worded by the tokenizer
+     * always have code points.
+     */
+    public int errorColumn(int line, int column) {
+        return encodingDeclared ? column : utf8Column(line, column);
     }
 }

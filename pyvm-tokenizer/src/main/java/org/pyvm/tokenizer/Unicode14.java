@@ -121,4 +121,35 @@ public final class Unicode14 {
             default -> true;
         };
     }
+
+    /** Whether a name may start with the character: XID_Start or underscore, as {@code str.isidentifier} has it. */
+    public static boolean isNameStart(int codePoint) {
+        return codePoint == '_'
+                || Character.isUnicodeIdentifierStart(codePoint) && !losesStart(codePoint) && isAssigned(codePoint);
+    }
+
+    /** Whether a name may go on with the character: XID_Continue. */
+    public static boolean isNamePart(int codePoint) {
+        return Character.isUnicodeIdentifierPart(codePoint)
+                && !Character.isIdentifierIgnorable(codePoint)
+                && !losesPart(codePoint)
+                && isAssigned(codePoint);
+    }
+
+    /** In ID_Start, which is what Java knows, but not in XID_Start: the normal form under NFKC starts with a mark. */
+    private static boolean losesStart(int c) {
+        return losesPart(c) || c == 0xE33 || c == 0xEB3 || c == 0xFF9E || c == 0xFF9F;
+    }
+
+    /**
+     * In Java's ID_Continue but not in XID_Continue: the normal form holds a space or is no word. The two middle dots
+     * became parts of names with Unicode 15.1, U+2E2F is a letter that patterns reserve. These are all (every code point
+     * was compared).
+     */
+    private static boolean losesPart(int c) {
+        return switch (c) {
+            case 0x37A, 0x2E2F, 0x309B, 0x309C, 0x30FB, 0xFDFA, 0xFDFB, 0xFF65 -> true;
+            default -> c >= 0xFC5E && c <= 0xFC63 || c >= 0xFE70 && c <= 0xFE7E && c % 2 == 0;
+        };
+    }
 }

@@ -1,5 +1,6 @@
 package org.pyvm.tokenizer.internal;
 
+import org.pyvm.tokenizer.CompileException;
 import org.pyvm.tokenizer.SourceText;
 
 /**
@@ -30,11 +31,18 @@ final class Cursor {
      */
     int bufferStart;
 
+    /** From where on the text cannot be read, and why. */
+    private final int faultIndex;
+
+    private final CompileException fault;
+
     /**
      * @param closeLastLine whether to add the line end that the last line lacks
      */
     Cursor(SourceText source, boolean closeLastLine) {
         text = source.text();
+        faultIndex = source.faultIndex();
+        fault = source.fault();
         int length = text.length();
         boolean add = closeLastLine && (length == 0 || text.charAt(length - 1) != '\n');
         limit = add ? length + 1 : length;
@@ -52,6 +60,9 @@ final class Cursor {
 
     /** Enters the line that starts here, if there is one. */
     void startLine() {
+        if (position >= faultIndex) {
+            throw fault;
+        }
         if (position < limit) {
             line++;
             lineStart = position;

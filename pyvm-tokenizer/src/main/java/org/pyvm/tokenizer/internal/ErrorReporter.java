@@ -3,6 +3,7 @@ package org.pyvm.tokenizer.internal;
 import org.pyvm.tokenizer.CompilationContext;
 import org.pyvm.tokenizer.CompileException;
 import org.pyvm.tokenizer.SourceRange;
+import org.pyvm.tokenizer.SourceText;
 
 /**
  * Makes the tokenizer's errors. CPython has two sorts: those that the tokenizer words itself, with the column of the last
@@ -12,6 +13,7 @@ import org.pyvm.tokenizer.SourceRange;
 final class ErrorReporter {
     private final Cursor cursor;
     private final CompilationContext context;
+    private final SourceText source;
     /** Whether the last error was worded by the tokenizer. */
     private boolean raised;
     /** Whether the last error was that the input ended. */
@@ -19,8 +21,9 @@ final class ErrorReporter {
     /** End of the line at which a string was given up, or -1: the cursor then is back at its start. */
     private int readTo = -1;
 
-    ErrorReporter(Cursor cursor, CompilationContext context) {
+    ErrorReporter(Cursor cursor, CompilationContext context, SourceText source) {
         this.cursor = cursor;
+        this.source = source;
         this.context = context;
     }
 
@@ -69,7 +72,8 @@ final class ErrorReporter {
         if (!cursor.atEnd()) {
             cursor.position++;
         }
-        int column = Character.codePointCount(cursor.chars, cursor.bufferStart, cursor.position - cursor.bufferStart);
+        String read = cursor.substring(cursor.bufferStart, cursor.position);
+        int column = source.isEncodingDeclared() ? read.codePointCount(0, read.length()) : Utf8Text.encode(read).length;
         return note("SyntaxError", "unexpected character after line continuation character", column, 0);
     }
 
@@ -97,13 +101,14 @@ final class ErrorReporter {
 
     CompileException neverClosed(BracketStack brackets) {
         int line = brackets.innermostLine();
-        var range = new SourceRange(line, brackets.innermostColumn() + 1, line, 0);
+        int column = source.errorColumn(line, brackets.innermostColumn());
+        var range = new SourceRange(line, column + 1, line, 0);
         return new CompileException(
                 "SyntaxError",
                 "'" + brackets.innermost() + "' was never closed",
                 context.fileName(),
                 range,
-                textOf(line));
+                Utf8Text.replaceEscapes(textOf(line)));
     }
 
     /** Replaces an error that more input may cure, when the caller wants to know of that. */
@@ -129,7 +134,7 @@ final class ErrorReporter {
     }
 
     private int cursorColumn() {
-        return cursor.column(cursor.position);
+        return source.errorColumn(cursor.line, cursor.column(cursor.position));
     }
 
     private CompileException error(String exceptionName, String message, int column, int endColumn, String text) {
@@ -138,6 +143,6 @@ final class ErrorReporter {
                 message,
                 context.fileName(),
                 new SourceRange(cursor.line, column, cursor.line, endColumn),
-                text);
+                Utf8Text.replaceEscapes(text));
     }
 }

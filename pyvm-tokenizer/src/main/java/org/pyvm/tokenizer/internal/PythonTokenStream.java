@@ -7,6 +7,7 @@ import org.pyvm.tokenizer.SourceText;
 import org.pyvm.tokenizer.Token;
 import org.pyvm.tokenizer.TokenKind;
 import org.pyvm.tokenizer.TokenStream;
+import org.pyvm.tokenizer.Unicode14;
 
 /** Reads tokens one by one off the text. */
 public final class PythonTokenStream implements TokenStream {
@@ -15,7 +16,7 @@ public final class PythonTokenStream implements TokenStream {
     private final CompilationContext context;
     private final Cursor cursor;
     private final char[] chars;
-    private final boolean ascii;
+    private final SourceText source;
     private final boolean typeComments;
     private final ErrorReporter errors;
     private final IndentStack indents = new IndentStack();
@@ -38,9 +39,9 @@ public final class PythonTokenStream implements TokenStream {
         this.context = context;
         this.cursor = new Cursor(source, context.mode() == Mode.FILE);
         this.chars = cursor.chars;
-        this.ascii = source.isAscii();
+        this.source = source;
         this.typeComments = context.has(CompilationContext.TYPE_COMMENTS);
-        this.errors = new ErrorReporter(cursor, context);
+        this.errors = new ErrorReporter(cursor, context, source);
         this.numbers = new NumberScanner(cursor, errors, context);
         this.strings = new StringScanner(cursor, errors);
         this.names = new NameTable(chars);
@@ -80,7 +81,7 @@ public final class PythonTokenStream implements TokenStream {
             }
             return null;
         } catch (CompileException e) {
-            if (errors.raised()) {
+            if (errors.raised() || e == source.fault()) {
                 return e;
             }
             boolean openBefore = brackets.depth() > 0 && errorLine > brackets.innermostLine();
@@ -175,7 +176,7 @@ public final class PythonTokenStream implements TokenStream {
                     return end();
                 case Ascii.CONTROL:
                     cursor.position++;
-                    throw errors.raise(String.format("invalid non-printable character U+%04X", (int) c));
+                    throw errors.raise(refusal(c));
                 default:
                     return operator(p);
             }
@@ -309,15 +310,23 @@ public final class PythonTokenStream implements TokenStream {
         int i = start;
         while (i < p) {
             int c = Character.codePointAt(chars, i, p);
+            boolean allowed = i == start ? Unicode14.isNameStart(c) : Unicode14.isNamePart(c);
             i += Character.charCount(c);
             cursor.columnBase += Character.charCount(c) - 1;
-            cursor.position = i;
-            if (i - Character.charCount(c) == start ? !NameCharacters.isStart(c) : !NameCharacters.isPart(c)) {
-                throw errors.raise(NameCharacters.refusal(c));
+            if (!allowed) {
+                cursor.position = i;
+                throw errors.raise(refusal(c));
             }
         }
         return new Token(
                 TokenKind.NAME, cursor.substring(start, p), cursor.line, column, cursor.line, cursor.column(p));
+    }
+
+    private static String refusal(int codePoint) {
+        String number = String.format("U+%04X", codePoint);
+        return Unicode14.isPrintable(codePoint)
+                ? "invalid character '" + Character.toString(codePoint) + "' (" + number + ")"
+                : "invalid non-printable character " + number;
     }
 
     private Token string(int start) {
@@ -346,7 +355,7 @@ public final class PythonTokenStream implements TokenStream {
     }
 
     private int commentEnd(int start) {
-        if (ascii) {
+        if (source.isAscii()) {
             int end = cursor.text.indexOf('\n', start);
             return end < 0 ? cursor.text.length() : end;
         }
