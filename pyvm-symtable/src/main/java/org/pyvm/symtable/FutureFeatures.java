@@ -51,20 +51,40 @@ public record FutureFeatures(Set<String> names, int lastLine) {
         };
         Set<String> names = new TreeSet<>(context.futures());
         int lastLine = 0;
+        boolean done = false;
+        int line = 0;
         for (Stmt statement : isDocstring(body) ? body.subList(1, body.size()) : body) {
-            // Like CPython 3.11, the number of leading dots is not looked at.
-            if (!(statement instanceof Stmt.ImportFrom imported) || !"__future__".equals(imported.module())) {
+            // Behind the first other statement only the rest of its line is of interest.
+            if (done && statement.range().line() > line) {
                 break;
             }
-            for (Alias alias : imported.names()) {
-                check(alias.name(), imported.range(), context);
+            line = statement.range().line();
+            if (!isFutureImport(statement)) {
+                done = true;
+                continue;
+            }
+            SourceRange range = statement.range();
+            if (done) {
+                throw error(
+                        "from __future__ imports must occur at the beginning of the file",
+                        range,
+                        range.column(),
+                        context);
+            }
+            for (Alias alias : ((Stmt.ImportFrom) statement).names()) {
+                check(alias.name(), range, context);
                 if (OPTIONAL.contains(alias.name())) {
                     names.add(alias.name());
                 }
             }
-            lastLine = imported.range().line();
+            lastLine = line;
         }
         return new FutureFeatures(names, lastLine);
+    }
+
+    /** Like CPython 3.11, does not look at the number of leading dots. */
+    private static boolean isFutureImport(Stmt statement) {
+        return statement instanceof Stmt.ImportFrom imported && "__future__".equals(imported.module());
     }
 
     private static boolean isDocstring(List<Stmt> body) {
@@ -79,11 +99,15 @@ public record FutureFeatures(Set<String> names, int lastLine) {
             return;
         }
         String message = feature.equals("braces") ? "not a chance" : "future feature " + feature + " is not defined";
-        throw new CompileException(
+        throw error(message, range, range.column() + 1, context);
+    }
+
+    private static CompileException error(String message, SourceRange range, int column, CompilationContext context) {
+        return new CompileException(
                 "SyntaxError",
                 message,
                 context.fileName(),
-                new SourceRange(range.line(), range.column() + 1, range.line(), CompileException.NO_COLUMN),
+                new SourceRange(range.line(), column, range.line(), CompileException.NO_COLUMN),
                 null);
     }
 }
