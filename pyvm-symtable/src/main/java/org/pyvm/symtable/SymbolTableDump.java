@@ -50,8 +50,9 @@ public final class SymbolTableDump {
             out.append(inner)
                     .append(symbol.name())
                     .repeat(" ", width - symbol.name().length());
-            out.append(String.format(Locale.ROOT, " %6d  %-15s  ", symbol.flags(), symbol.kind()));
-            out.append(String.join(" | ", bits(symbol))).append('\n');
+            String line = String.format(
+                    Locale.ROOT, " %6d  %-15s  %s", symbol.flags(), symbol.kind(), String.join(" | ", bits(symbol)));
+            out.append(line.stripTrailing()).append('\n');
         }
         for (Scope child : scope.children()) {
             text(child, inner, out);
