@@ -1,5 +1,7 @@
 package org.pyvm.tokenizer;
 
+import java.util.List;
+import org.pyvm.tokenizer.internal.OperatorTable;
 import org.pyvm.tokenizer.internal.PythonTokenStream;
 
 /**
@@ -18,8 +20,25 @@ import org.pyvm.tokenizer.internal.PythonTokenStream;
  * </ul>
  */
 public final class PythonTokenizer implements Tokenizer {
+    private final OperatorTable operators;
+
+    public PythonTokenizer() {
+        this(List.of());
+    }
+
+    /**
+     * Knows further operators. They take part in the rule that the longest match wins.
+     *
+     * @param operators kinds whose spelling is made of ASCII punctuation other than quotes, brackets, {@code #}, {@code \}
+     *     and {@code _}
+     * @throws IllegalArgumentException for any other spelling
+     */
+    public PythonTokenizer(List<TokenKind> operators) {
+        this.operators = new OperatorTable(operators);
+    }
+
     @Override
     public TokenStream tokenize(SourceText source, CompilationContext context) {
-        return new PythonTokenStream(source, context);
+        return new PythonTokenStream(source, context, operators);
     }
 }

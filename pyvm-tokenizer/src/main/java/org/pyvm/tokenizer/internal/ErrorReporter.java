@@ -41,8 +41,13 @@ final class ErrorReporter {
         return raise(message, column, column);
     }
 
-    /** An error in the current line, columns from 1. */
-    CompileException raise(String message, int column, int endColumn) {
+    /** An error from one index to another, the columns of which CPython does not turn from bytes into characters. */
+    CompileException raiseInBytes(String message, int start, int end) {
+        int column = source.utf8Column(cursor.line, cursor.column(start));
+        return raise(message, column + 1, column + 1 + end - start);
+    }
+
+    private CompileException raise(String message, int column, int endColumn) {
         raised = true;
         int end = cursor.lineEnd();
         if (end > cursor.lineStart && cursor.chars[end - 1] == '\n') {
@@ -88,6 +93,22 @@ final class ErrorReporter {
         cursor.lineStart = startLineStart;
         cursor.columnBase = start - startColumn;
         return raise(message);
+    }
+
+    /** Bytes that are no UTF-8 end at the cursor. */
+    CompileException undecodable(String message) {
+        raised = true;
+        int column = UndecodedBytes.errorColumn(source, buffer(), cursor.line, cursor.column(cursor.position) - 1);
+        return note("SyntaxError", message, column, -1);
+    }
+
+    /** Bytes that are no UTF-8 before a token. */
+    CompileException undecodable(String message, SourceRange token) {
+        raised = true;
+        String text = buffer();
+        int column = UndecodedBytes.errorColumn(source, text, token.line(), token.column());
+        int endColumn = UndecodedBytes.errorColumn(source, text, token.endLine(), token.endColumn());
+        return note("SyntaxError", message, column, endColumn);
     }
 
     /** The input ended in the middle of something. */

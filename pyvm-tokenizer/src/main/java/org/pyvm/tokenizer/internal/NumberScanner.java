@@ -92,10 +92,10 @@ final class NumberScanner {
         }
         char c = chars[cursor.position];
         if (nonZero && c != '.' && c != 'e' && c != 'E' && c != 'j' && c != 'J') {
-            throw errors.raise(
+            throw errors.raiseInBytes(
                     "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers",
-                    cursor.column(start) + 1,
-                    cursor.column(zerosEnd) + 1);
+                    start,
+                    zerosEnd);
         }
         realPart();
     }
@@ -164,8 +164,7 @@ final class NumberScanner {
 
     /**
      * Refuses a letter right behind a number, unless it begins a keyword that may follow one: that only gives a warning.
-     * Like CPython this does not look where the keyword ends ({@code 5inx} is {@code 5 inx}), and lets other characters
-     * than ASCII pass.
+     * Like CPython this lets other characters than ASCII pass.
      */
     private void checkEnd(String name) {
         char c = chars[cursor.position];
@@ -173,30 +172,37 @@ final class NumberScanner {
             return;
         }
         String message = "invalid " + name + " literal";
-        if (!startsKeyword(c, chars[cursor.position + 1])) {
+        if (!startsKeyword(c)) {
             throw errors.raise(message);
         }
         try {
-            context.warnings().warn("DeprecationWarning", message, context.fileName(), cursor.line);
+            context.warnings().warn("SyntaxWarning", message, context.fileName(), cursor.line);
         } catch (WarningIsError e) {
             throw errors.raise(message);
         }
     }
 
-    private boolean startsKeyword(char first, char second) {
+    private boolean startsKeyword(char first) {
         return switch (first) {
-            case 'a' -> second == 'n' && thirdIs('d');
-            case 'e' -> cursor.text.startsWith("lse", cursor.position + 1);
-            case 'f' -> second == 'o' && thirdIs('r');
-            case 'i' -> second == 'f' || second == 'n' || second == 's';
-            case 'n' -> second == 'o' && thirdIs('t');
-            case 'o' -> second == 'r';
+            case 'a' -> isWord("and");
+            case 'e' -> isWord("else");
+            case 'f' -> isWord("for");
+            case 'n' -> isWord("not");
+            case 'o' -> isWord("or");
+            case 'i' -> startsIfInOrIs();
             default -> false;
         };
     }
 
-    private boolean thirdIs(char c) {
-        return chars[cursor.position + 2] == c;
+    private boolean isWord(String keyword) {
+        int end = cursor.position + keyword.length();
+        return cursor.text.startsWith(keyword, cursor.position) && chars[end] < 0x80 && !Ascii.isNamePart(chars[end]);
+    }
+
+    /** CPython does not look where these end: {@code 5inx} is {@code 5 inx}. */
+    private boolean startsIfInOrIs() {
+        char second = chars[cursor.position + 1];
+        return second == 'f' || second == 'n' || second == 's';
     }
 
     private static boolean isDecimal(char c) {

@@ -17,6 +17,7 @@ public final class PythonTokenStream implements TokenStream {
     private final Cursor cursor;
     private final char[] chars;
     private final SourceText source;
+    private final OperatorTable operators;
     private final boolean typeComments;
     private final ErrorReporter errors;
     private final IndentStack indents = new IndentStack();
@@ -34,8 +35,11 @@ public final class PythonTokenStream implements TokenStream {
     private boolean started;
 
     private TokenKind lastKind;
+    /** While looking for what stands behind a string that cannot be decoded. */
+    private boolean skippingStrings;
 
-    public PythonTokenStream(SourceText source, CompilationContext context) {
+    public PythonTokenStream(SourceText source, CompilationContext context, OperatorTable operators) {
+        this.operators = operators;
         this.context = context;
         this.cursor = new Cursor(source, context.mode() == Mode.FILE);
         this.chars = cursor.chars;
@@ -95,6 +99,9 @@ public final class PythonTokenStream implements TokenStream {
     }
 
     private Token advance() {
+        if (lastKind == TokenKind.ENDMARKER) {
+            return empty(TokenKind.ENDMARKER);
+        }
         Token token = scan();
         if (context.mode() == Mode.SINGLE) {
             token = closeStatement(token);
@@ -307,6 +314,10 @@ public final class PythonTokenStream implements TokenStream {
             p++;
         }
         int column = cursor.column(start);
+        String text = cursor.substring(start, p);
+        if (source.hasUndecodedBytes()) {
+            refuseUndecoded(UndecodedBytes.problemInName(text), p);
+        }
         int i = start;
         while (i < p) {
             int c = Character.codePointAt(chars, i, p);
@@ -318,8 +329,8 @@ public final class PythonTokenStream implements TokenStream {
                 throw errors.raise(refusal(c));
             }
         }
-        return new Token(
-                TokenKind.NAME, cursor.substring(start, p), cursor.line, column, cursor.line, cursor.column(p));
+        cursor.position = p;
+        return new Token(TokenKind.NAME, text, cursor.line, column, cursor.line, cursor.column(p));
     }
 
     private static String refusal(int codePoint) {
@@ -334,7 +345,34 @@ public final class PythonTokenStream implements TokenStream {
         int column = cursor.column(start);
         strings.scan();
         int end = cursor.position;
-        return new Token(TokenKind.STRING, cursor.substring(start, end), line, column, cursor.line, cursor.column(end));
+        String text = cursor.substring(start, end);
+        var token = new Token(TokenKind.STRING, text, line, column, cursor.line, cursor.column(end));
+        if (source.hasUndecodedBytes() && !skippingStrings) {
+            refuseUndecodedString(UndecodedBytes.problemInString(text));
+        }
+        return token;
+    }
+
+    private void refuseUndecoded(String problem, int end) {
+        if (problem != null) {
+            cursor.position = end;
+            throw errors.undecodable(problem);
+        }
+    }
+
+    /** CPython decodes a string when it has seen that no further string follows, and blames the token that does. */
+    private void refuseUndecodedString(String problem) {
+        if (problem == null) {
+            return;
+        }
+        skippingStrings = true;
+        Token behind = scan();
+        while (behind.kind() == TokenKind.STRING) {
+            behind = scan();
+        }
+        throw behind.kind() == TokenKind.ENDMARKER
+                ? errors.undecodable(problem)
+                : errors.undecodable(problem, behind.range());
     }
 
     /** Passes a comment and what ends its line; gives a token of its own only for a type comment that is asked for. */
@@ -361,7 +399,7 @@ public final class PythonTokenStream implements TokenStream {
         }
         int end = start;
         while (chars[end] != '\n' && chars[end] != 0) {
-            if (Character.isLowSurrogate(chars[end++])) {
+            if (Character.isHighSurrogate(chars[end++])) {
                 cursor.columnBase++;
             }
         }
@@ -395,7 +433,7 @@ public final class PythonTokenStream implements TokenStream {
     }
 
     private Token operator(int start) {
-        TokenKind kind = Operators.longest(chars[start], chars[start + 1], chars[start + 2]);
+        TokenKind kind = operators.longest(cursor.text, chars, start);
         if (kind == null) {
             cursor.position = start + 1;
             return token(TokenKind.OP, start);

@@ -41,7 +41,7 @@ final class StringScanner {
             } else if (c == '\n' || c == 0) {
                 cursor.position = p - 1;
                 throw errors.unterminatedString(cursor.tokenStart, startLine, startColumn, startLineStart, 1);
-            } else if (Character.isLowSurrogate(c)) {
+            } else if (Character.isHighSurrogate(c)) {
                 cursor.columnBase++;
             }
         }
@@ -65,16 +65,16 @@ final class StringScanner {
             } else if (c == 0) {
                 cursor.position = p - 1;
                 throw errors.unterminatedString(cursor.tokenStart, startLine, startColumn, startLineStart, 3);
-            } else if (Character.isLowSurrogate(c)) {
+            } else if (Character.isHighSurrogate(c)) {
                 cursor.columnBase++;
             }
         }
     }
 
-    /** The index behind the character that a backslash protects. */
+    /** The index behind the character that a backslash protects; a pair of surrogates is left to be counted. */
     private int skipEscaped(int p) {
         char c = chars[p];
-        if (c == 0) {
+        if (c == 0 || Character.isHighSurrogate(c)) {
             return p;
         }
         if (c == '\n') {

@@ -102,9 +102,20 @@ public final class Utf8Text {
         return bytes.toByteArray();
     }
 
-    /** The text with U+FFFD for what is no UTF-8, as error messages show it. */
+    /** The text with U+FFFD for each error, as error messages show it. */
     public static String replaceEscapes(String text) {
-        return hasEscapes(text) ? new String(encode(text), StandardCharsets.UTF_8) : text;
+        if (!hasEscapes(text)) {
+            return text;
+        }
+        byte[] bytes = encode(text);
+        var shown = new StringBuilder();
+        int i = 0;
+        while (i < bytes.length) {
+            int length = sequence(bytes, i);
+            shown.append(length > 0 ? new String(bytes, i, length, StandardCharsets.UTF_8) : "\uFFFD");
+            i += Math.abs(length);
+        }
+        return shown.toString();
     }
 
     /** What CPython says of the first bytes that are no UTF-8; null when all are. */

@@ -1,0 +1,41 @@
+package org.pyvm.tokenizer.internal;
+
+import java.util.Comparator;
+import java.util.List;
+import org.pyvm.tokenizer.TokenKind;
+
+/** Python's operators and those that plugins add. Immutable. */
+public final class OperatorTable {
+    /** The longest first; empty as a rule. */
+    private final TokenKind[] added;
+
+    public OperatorTable(List<TokenKind> added) {
+        for (TokenKind kind : added) {
+            String spelling = kind.spelling();
+            if (spelling == null || spelling.isEmpty() || !spelling.chars().allMatch(OperatorTable::mayBeOperator)) {
+                throw new IllegalArgumentException("not the spelling of an operator: " + kind + " " + spelling);
+            }
+        }
+        Comparator<TokenKind> byLength =
+                Comparator.comparing(kind -> kind.spelling().length());
+        this.added = added.stream().sorted(byLength.reversed()).toArray(TokenKind[]::new);
+    }
+
+    /** The operator at an index, or null. */
+    TokenKind longest(String text, char[] chars, int start) {
+        TokenKind python = Operators.longest(chars[start], chars[start + 1], chars[start + 2]);
+        for (TokenKind kind : added) {
+            String spelling = kind.spelling();
+            boolean longer =
+                    python == null || spelling.length() > python.spelling().length();
+            if (longer && text.startsWith(spelling, start)) {
+                return kind;
+            }
+        }
+        return python;
+    }
+
+    private static boolean mayBeOperator(int c) {
+        return c < 0x80 && (Ascii.classOf((char) c) == Ascii.OPERATOR || c == '.');
+    }
+}
