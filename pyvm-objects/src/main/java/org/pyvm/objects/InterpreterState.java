@@ -24,6 +24,9 @@ public final class InterpreterState {
     /** The module {@code sys}; null until it is made. */
     public PyModule sys;
 
+    /** Runs frames; set when the machine is assembled. */
+    public FrameEvaluator evaluator;
+
     private int recursionLimit = 1000;
 
     /** A thread state for the calling or a new thread; see {@link ThreadState#attach}. */

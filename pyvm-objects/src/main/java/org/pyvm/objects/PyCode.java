@@ -23,6 +23,9 @@ public final class PyCode extends PyObject {
     private final PyStr name;
     private final PyStr qualName;
     private final PyStr fileName;
+    private final int firstCell;
+    private final int stackBase;
+    private final int frameSize;
     /** What a strategy keeps for this code: caches, compiled forms. Used under the interpreter's lock. */
     private Object strategyData;
 
@@ -40,6 +43,9 @@ public final class PyCode extends PyObject {
         this.name = PyStr.intern(code.name());
         this.qualName = PyStr.intern(code.qualName());
         this.fileName = PyStr.of(code.fileName());
+        this.firstCell = varNames.length;
+        this.stackBase = firstCell + cellVars.length + freeVars.length;
+        this.frameSize = stackBase + code.stackSize();
     }
 
     private static PyStr[] intern(List<String> names) {
@@ -73,6 +79,21 @@ public final class PyCode extends PyObject {
     /** {@code co_freevars}; never to be changed. */
     public PyStr[] freeVars() {
         return freeVars;
+    }
+
+    /** Index of the first cell in a frame's slots: the number of locals. */
+    public int firstCell() {
+        return firstCell;
+    }
+
+    /** Index of the value stack in a frame's slots. */
+    public int stackBase() {
+        return stackBase;
+    }
+
+    /** Number of a frame's slots. */
+    public int frameSize() {
+        return frameSize;
     }
 
     public PyStr name() {

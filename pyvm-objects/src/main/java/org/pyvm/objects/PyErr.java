@@ -14,10 +14,27 @@ import org.pyvm.objects.types.PyTuple;
  */
 public final class PyErr extends RuntimeException {
     private final transient PyBaseException value;
+    /** Whether the exception's context has been settled; done by the first frame that the exception reaches. */
+    private boolean contextSettled;
 
     public PyErr(PyBaseException value) {
         super(null, null, false, false);
         this.value = value;
+    }
+
+    /** An exception that goes on after having been caught: its context stays as it is. */
+    public static PyErr again(PyBaseException value) {
+        PyErr error = new PyErr(value);
+        error.contextSettled = true;
+        return error;
+    }
+
+    /** Sets the exception's context to what the thread is handling, the first time it is called. */
+    public void settleContext(ThreadState thread) {
+        if (!contextSettled) {
+            contextSettled = true;
+            value.raisedWhileHandling(thread.handledException());
+        }
     }
 
     /** The exception object. */

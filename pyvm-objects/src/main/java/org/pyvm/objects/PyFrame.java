@@ -1,6 +1,7 @@
 package org.pyvm.objects;
 
 import org.pyvm.objects.types.PyDict;
+import org.pyvm.objects.types.PyStr;
 
 /** What a traceback and {@code sys._getframe} need of a frame; the frame that runs is in the evaluation module. */
 public abstract class PyFrame extends PyObject {
@@ -36,6 +37,12 @@ public abstract class PyFrame extends PyObject {
     public final void setBack(PyFrame caller) {
         back = caller;
     }
+
+    /** The value of the first parameter, or null: what {@code super()} takes as its object. */
+    public abstract PyObject firstArgument();
+
+    /** The cell of a free variable, e.g. {@code __class__}, or null. */
+    public abstract PyObject freeVariableCell(PyStr name);
 
     /** {@code frame.clear()}. */
     public abstract void clear(ThreadState thread);

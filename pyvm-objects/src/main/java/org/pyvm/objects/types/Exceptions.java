@@ -4,6 +4,7 @@ import java.util.List;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
 import org.pyvm.objects.Singletons;
+import org.pyvm.objects.ThreadState;
 
 /** The built-in exception types, and how Java code makes and reads exceptions. */
 public final class Exceptions {
@@ -163,5 +164,23 @@ public final class Exceptions {
     public static PyObject stopIterationValue(PyBaseException exception) {
         PyObject value = exception.field(org.pyvm.objects.Names.VALUE_NAME);
         return value == null ? Singletons.NONE : value;
+    }
+
+    /** The type {@code ExceptionGroup}, which derives from two built-in types and so is made in each interpreter. */
+    public static PyType exceptionGroup(ThreadState thread) {
+        return ExceptionTypes.exceptionGroup(thread);
+    }
+
+    /** The members of an exception group, or null for another exception. */
+    public static PyTuple groupMembers(PyBaseException exception) {
+        return exception.type().isSubtypeOf(BASE_EXCEPTION_GROUP)
+                        && exception.args().size() > 1
+                ? (PyTuple) exception.field(PyStr.intern("exceptions"))
+                : null;
+    }
+
+    /** A group's tree with only the given leaves, by {@code derive}; None when there is none of them in it. */
+    public static PyObject keepLeaves(ThreadState thread, PyBaseException group, List<PyObject> leaves) {
+        return ExceptionTypes.keepLeaves(thread, group, leaves);
     }
 }

@@ -1,0 +1,280 @@
+package org.pyvm.eval;
+
+import java.util.Arrays;
+import org.pyvm.compiler.CodeFlags;
+import org.pyvm.objects.PyCode;
+import org.pyvm.objects.PyErr;
+import org.pyvm.objects.PyFrame;
+import org.pyvm.objects.PyObject;
+import org.pyvm.objects.PyType;
+import org.pyvm.objects.Slots;
+import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.protocol.Mappings;
+import org.pyvm.objects.protocol.Objects;
+import org.pyvm.objects.types.PyCell;
+import org.pyvm.objects.types.PyDict;
+import org.pyvm.objects.types.PyStr;
+
+/**
+ * The frame of a running or suspended block (chapter 6 of the book). {@link #slots} holds, in this order, the locals, the
+ * cells of cell variables and of free variables, and the value stack; the block stack is beside it. At a safepoint the
+ * whole state of the block is here, whichever strategy runs it. Used by one thread at a time.
+ *
+ * <p>The public fields are for evaluation strategies.
+ */
+public final class Frame extends PyFrame {
+    public static final PyType TYPE =
+            PyType.builtin("builtins", "frame", new Slots(), null).notSubclassable();
+
+    private static final int[] NO_BLOCKS = {};
+
+    private final PyCode code;
+    private final PyDict globals;
+    private final PyDict builtins;
+    /** Locals, cells, free cells, value stack: {@code f_localsplus}. */
+    public final PyObject[] slots;
+    /** Index in {@link #slots} of the next free place of the value stack. */
+    public int stackTop;
+    /** {@code f_lasti}: byte offset of the instruction that runs or ran last; -1 before the first. */
+    public int lastInstruction = -1;
+    /** Kind, handler offset and level of each block, bottom first; a level is an index in {@link #slots}. */
+    private int[] blocks = NO_BLOCKS;
+
+    private int blockCount;
+    private boolean suspended;
+    private boolean finished;
+    /** The namespace of a module or class body, or a function's snapshot once asked for. */
+    private PyObject locals;
+    /** The generator, coroutine or asynchronous generator that owns the frame, or null. */
+    public PyGenerator owner;
+    /** The exception that is leaving the frame, none of its blocks having handled it. */
+    public PyErr leaving;
+    /** {@code f_trace}; null for none. */
+    public PyObject trace;
+    /** Line of the last line event. */
+    public int tracedLine = -1;
+    /** Offset of the last instruction that tracing saw. */
+    public int tracedOffset = -1;
+    /** {@code f_trace_lines}. */
+    public boolean traceLines = true;
+    /** {@code f_trace_opcodes}. */
+    public boolean traceOpcodes;
+
+    /**
+     * A frame that has not started.
+     *
+     * @param locals the namespace of a module or class body; null for a function
+     */
+    public Frame(PyCode code, PyDict globals, PyDict builtins, PyObject locals) {
+        super(TYPE);
+        this.code = code;
+        this.globals = globals;
+        this.builtins = builtins;
+        this.locals = locals;
+        this.slots = new PyObject[code.frameSize()];
+        this.stackTop = code.stackBase();
+    }
+
+    @Override
+    public PyCode code() {
+        return code;
+    }
+
+    @Override
+    public PyDict globals() {
+        return globals;
+    }
+
+    @Override
+    public PyDict builtins() {
+        return builtins;
+    }
+
+    @Override
+    public int lastInstruction() {
+        return lastInstruction;
+    }
+
+    @Override
+    public int line() {
+        if (lastInstruction < 0) {
+            return code.code().firstLine();
+        }
+        return Math.max(0, code.code().lineAt(lastInstruction));
+    }
+
+    /** The namespace that the NAME instructions use; null in a function. */
+    public PyObject namespace() {
+        return locals;
+    }
+
+    /** The cell of a cell or free variable. */
+    public PyCell cell(int index) {
+        return (PyCell) slots[code.firstCell() + index];
+    }
+
+    /** Makes the cells: of cell variables new ones, those of parameters holding the argument; then the closure's. */
+    public void makeCells(PyCell[] closure) {
+        int at = code.firstCell();
+        for (int i = 0; i < code.cellVars().length; i++) {
+            int argument = code.code().cellToArgument(i);
+            PyObject value = null;
+            if (argument >= 0) {
+                value = slots[argument];
+                slots[argument] = null;
+            }
+            slots[at++] = new PyCell(value);
+        }
+        if (closure != null) {
+            System.arraycopy(closure, 0, slots, at, closure.length);
+        }
+    }
+
+    /** Pushes a block whose level is the present height of the value stack. */
+    public void pushBlock(int kind, int handler, int level) {
+        if (blockCount * 3 == blocks.length) {
+            if (blockCount == Block.MAX) {
+                throw new IllegalStateException("block stack overflow");
+            }
+            blocks = Arrays.copyOf(blocks, blockCount == 0 ? 12 : Block.MAX * 3);
+        }
+        int at = blockCount++ * 3;
+        blocks[at] = kind;
+        blocks[at + 1] = handler;
+        blocks[at + 2] = level;
+    }
+
+    /** Number of blocks: {@code f_iblock}. */
+    public int blockCount() {
+        return blockCount;
+    }
+
+    /** Drops the top block. */
+    public void popBlock() {
+        blockCount--;
+    }
+
+    /** Drops the top block and what lies above its level; gives the new top of the value stack. */
+    public int popBlock(int top) {
+        int level = blocks[--blockCount * 3 + 2];
+        while (top > level) {
+            slots[--top] = null;
+        }
+        return level;
+    }
+
+    /** Kind of a block, counted from the bottom. */
+    public int blockKind(int index) {
+        return blocks[index * 3];
+    }
+
+    /** Offset of a block's handler. */
+    public int blockHandler(int index) {
+        return blocks[index * 3 + 1];
+    }
+
+    /** Level of a block, as an index in {@link #slots}. */
+    public int blockLevel(int index) {
+        return blocks[index * 3 + 2];
+    }
+
+    /** Whether the frame is a generator's and waits to be resumed. */
+    public boolean isSuspended() {
+        return suspended;
+    }
+
+    public void setSuspended(boolean waits) {
+        suspended = waits;
+    }
+
+    /** Whether the frame has returned or raised. */
+    public boolean isFinished() {
+        return finished;
+    }
+
+    /** Marks the end of the frame's run; what it held stays for tracebacks. */
+    public void finish() {
+        finished = true;
+    }
+
+    @Override
+    public PyObject locals(ThreadState thread) {
+        if (!code.code().has(CodeFlags.OPTIMIZED)) {
+            if (locals == null) {
+                locals = globals;
+            }
+            copyCells(thread, locals, code.freeVars(), code.cellVars().length, true);
+            return locals;
+        }
+        if (locals == null) {
+            locals = new PyDict();
+        }
+        PyStr[] names = code.varNames();
+        for (int i = 0; i < names.length; i++) {
+            snapshot(thread, locals, names[i], slots[i]);
+        }
+        copyCells(thread, locals, code.cellVars(), 0, false);
+        copyCells(thread, locals, code.freeVars(), code.cellVars().length, false);
+        return locals;
+    }
+
+    /** A class body sees free variables in its locals only through its own code, so there they are left out. */
+    private void copyCells(ThreadState thread, PyObject target, PyStr[] names, int first, boolean classBody) {
+        if (classBody) {
+            return;
+        }
+        for (int i = 0; i < names.length; i++) {
+            PyObject cell = slots[code.firstCell() + first + i];
+            snapshot(thread, target, names[i], cell instanceof PyCell c ? c.value : null);
+        }
+    }
+
+    private static void snapshot(ThreadState thread, PyObject target, PyStr name, PyObject value) {
+        if (value != null) {
+            Objects.setItem(thread, target, name, value);
+        } else if (Mappings.getOrNull(thread, target, name) != null) {
+            Objects.deleteItem(thread, target, name);
+        }
+    }
+
+    @Override
+    public PyObject firstArgument() {
+        if (code.code().argCount() == 0) {
+            return null;
+        }
+        PyObject argument = slots[0];
+        if (argument != null) {
+            return argument;
+        }
+        for (int i = 0; i < code.cellVars().length; i++) {
+            if (code.code().cellToArgument(i) == 0) {
+                return cell(i).value;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public PyObject freeVariableCell(PyStr name) {
+        PyStr[] names = code.freeVars();
+        for (int i = 0; i < names.length; i++) {
+            if (names[i] == name) {
+                return slots[code.firstCell() + code.cellVars().length + i];
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public void clear(ThreadState thread) {
+        if (owner != null && !finished) {
+            if (!suspended && lastInstruction >= 0) {
+                throw PyErr.runtimeError("cannot clear an executing frame");
+            }
+            owner.close(thread);
+        } else if (!finished) {
+            throw PyErr.runtimeError("cannot clear an executing frame");
+        }
+        Arrays.fill(slots, null);
+    }
+}

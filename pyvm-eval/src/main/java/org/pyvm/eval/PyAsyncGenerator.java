@@ -1,0 +1,33 @@
+package org.pyvm.eval;
+
+import org.pyvm.objects.PyObject;
+import org.pyvm.objects.PyType;
+
+/** {@code async_generator}: what calling an {@code async def} function with a {@code yield} makes (PEP 525). */
+public final class PyAsyncGenerator extends PyGenerator {
+    @SuppressWarnings("hiding")
+    public static final PyType TYPE = PyType.builtin("builtins", "async_generator", new AsyncGeneratorSlots(), null)
+            .notSubclassable()
+            .weakReferenceable();
+
+    /** Whether an {@code asend}, {@code athrow} or {@code aclose} is under way. */
+    boolean busy;
+    /** Whether it has finished or been closed. */
+    boolean closed;
+    /** Whether the hooks of {@code sys.set_asyncgen_hooks} have been told. */
+    boolean hooksCalled;
+
+    PyAsyncGenerator(PyFunction function, Frame frame) {
+        super(TYPE, function, frame);
+    }
+
+    /** Marks a value as yielded by the generator itself. */
+    public static PyObject wrap(PyObject value) {
+        return new PyAsyncWrappedValue(value);
+    }
+
+    @Override
+    String kind() {
+        return "async generator";
+    }
+}

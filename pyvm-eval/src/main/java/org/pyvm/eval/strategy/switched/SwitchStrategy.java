@@ -1,0 +1,375 @@
+package org.pyvm.eval.strategy.switched;
+
+import static org.pyvm.compiler.Opcodes.*;
+
+import org.pyvm.eval.Block;
+import org.pyvm.eval.EvaluationStrategy;
+import org.pyvm.eval.Frame;
+import org.pyvm.eval.Safepoint;
+import org.pyvm.eval.Tracing;
+import org.pyvm.eval.Unwinding;
+import org.pyvm.eval.semantics.Arithmetic;
+import org.pyvm.eval.semantics.AttributeAccess;
+import org.pyvm.eval.semantics.FunctionCalls;
+import org.pyvm.eval.semantics.NameAccess;
+import org.pyvm.objects.PyCode;
+import org.pyvm.objects.PyErr;
+import org.pyvm.objects.PyFrame;
+import org.pyvm.objects.PyObject;
+import org.pyvm.objects.Singletons;
+import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.protocol.Calls;
+import org.pyvm.objects.protocol.Iterators;
+import org.pyvm.objects.protocol.Objects;
+
+/**
+ * The book's loop: fetch, switch, repeat. Instructions that run often are cases here; the others are in {@link
+ * RareInstructions}, so that the loop stays below the size that HotSpot compiles.
+ */
+public final class SwitchStrategy implements EvaluationStrategy {
+    @Override
+    public String name() {
+        return "switch";
+    }
+
+    @Override
+    public PyObject execute(ThreadState thread, Frame frame, PyErr thrown) {
+        if (--thread.recursionRemaining < 0) {
+            Safepoint.recursionExceeded(thread);
+        }
+        PyFrame caller = thread.frame;
+        frame.setBack(caller);
+        thread.frame = frame;
+        try {
+            if (thread.traceFunction != null || thread.profileFunction != null) {
+                return Tracing.call(thread, frame, thrown, SwitchStrategy::run);
+            }
+            return run(thread, frame, thrown);
+        } finally {
+            thread.frame = caller;
+            if (frame.isSuspended()) {
+                frame.setBack(null);
+            }
+            thread.recursionRemaining++;
+        }
+    }
+
+    /** Runs instructions; an exception that a block of the frame handles goes on at its handler. */
+    private static PyObject run(ThreadState thread, Frame frame, PyErr thrown) {
+        int pc = frame.lastInstruction + 2;
+        if (frame.lastInstruction < 0) {
+            pc = 0;
+        }
+        PyErr pending = thrown;
+        while (true) {
+            try {
+                if (pending != null) {
+                    PyErr error = pending;
+                    pending = null;
+                    pc = Unwinding.raise(thread, frame, error);
+                }
+                return loop(thread, frame, pc);
+            } catch (PyErr e) {
+                if (e == frame.leaving) {
+                    frame.leaving = null;
+                    throw e;
+                }
+                pending = e;
+            } catch (StackOverflowError e) {
+                pending = PyErr.recursionError("maximum recursion depth exceeded");
+            } catch (OutOfMemoryError e) {
+                pending = PyErr.memoryError();
+            }
+        }
+    }
+
+    private static PyObject loop(ThreadState thread, Frame frame, int start) {
+        PyCode code = frame.code();
+        byte[] words = code.code().code();
+        PyObject[] stack = frame.slots;
+        int sp = frame.stackTop;
+        int pc = start;
+        while (true) {
+            frame.lastInstruction = pc;
+            int opcode = words[pc] & 0xFF;
+            int arg = words[pc + 1] & 0xFF;
+            pc += 2;
+            if (thread.traceFunction != null) {
+                frame.stackTop = sp;
+                int jump = Tracing.beforeInstruction(thread, frame, pc - 2);
+                if (jump != pc - 2) {
+                    pc = jump;
+                    sp = frame.stackTop;
+                    continue;
+                }
+            }
+            while (opcode == EXTENDED_ARG) {
+                opcode = words[pc] & 0xFF;
+                arg = arg << 8 | words[pc + 1] & 0xFF;
+                frame.lastInstruction = pc;
+                pc += 2;
+            }
+            switch (opcode) {
+                case NOP -> {}
+                case LOAD_FAST -> {
+                    PyObject value = stack[arg];
+                    if (value == null) {
+                        throw NameAccess.unboundLocal(frame, arg);
+                    }
+                    stack[sp++] = value;
+                }
+                case LOAD_CONST -> stack[sp++] = code.constants()[arg];
+                case STORE_FAST -> {
+                    stack[arg] = stack[--sp];
+                    stack[sp] = null;
+                }
+                case POP_TOP -> stack[--sp] = null;
+                case ROT_TWO -> {
+                    PyObject top = stack[sp - 1];
+                    stack[sp - 1] = stack[sp - 2];
+                    stack[sp - 2] = top;
+                }
+                case ROT_THREE -> {
+                    PyObject top = stack[sp - 1];
+                    stack[sp - 1] = stack[sp - 2];
+                    stack[sp - 2] = stack[sp - 3];
+                    stack[sp - 3] = top;
+                }
+                case DUP_TOP -> {
+                    stack[sp] = stack[sp - 1];
+                    sp++;
+                }
+                case DUP_TOP_TWO -> {
+                    stack[sp] = stack[sp - 2];
+                    stack[sp + 1] = stack[sp - 1];
+                    sp += 2;
+                }
+                case BINARY_ADD -> {
+                    PyObject w = stack[--sp];
+                    stack[sp] = null;
+                    stack[sp - 1] = Arithmetic.binaryAdd(thread, stack[sp - 1], w);
+                }
+                case INPLACE_ADD -> {
+                    PyObject w = stack[--sp];
+                    stack[sp] = null;
+                    stack[sp - 1] = Arithmetic.inPlaceAdd(thread, stack[sp - 1], w);
+                }
+                case BINARY_SUBTRACT -> {
+                    PyObject w = stack[--sp];
+                    stack[sp] = null;
+                    stack[sp - 1] = Arithmetic.binarySubtract(thread, stack[sp - 1], w);
+                }
+                case BINARY_MULTIPLY -> {
+                    PyObject w = stack[--sp];
+                    stack[sp] = null;
+                    stack[sp - 1] = Arithmetic.binaryMultiply(thread, stack[sp - 1], w);
+                }
+                case BINARY_MODULO -> {
+                    PyObject w = stack[--sp];
+                    stack[sp] = null;
+                    stack[sp - 1] = Arithmetic.binaryModulo(thread, stack[sp - 1], w);
+                }
+                case BINARY_SUBSCR -> {
+                    PyObject key = stack[--sp];
+                    stack[sp] = null;
+                    stack[sp - 1] = Arithmetic.binarySubscr(thread, stack[sp - 1], key);
+                }
+                case COMPARE_OP -> {
+                    PyObject w = stack[--sp];
+                    stack[sp] = null;
+                    stack[sp - 1] = Arithmetic.compareOp(thread, stack[sp - 1], w, arg);
+                }
+                case BINARY_TRUE_DIVIDE,
+                        BINARY_FLOOR_DIVIDE,
+                        BINARY_POWER,
+                        BINARY_MATRIX_MULTIPLY,
+                        BINARY_LSHIFT,
+                        BINARY_RSHIFT,
+                        BINARY_AND,
+                        BINARY_OR,
+                        BINARY_XOR,
+                        INPLACE_SUBTRACT,
+                        INPLACE_MULTIPLY,
+                        INPLACE_MODULO,
+                        INPLACE_TRUE_DIVIDE,
+                        INPLACE_FLOOR_DIVIDE,
+                        INPLACE_POWER,
+                        INPLACE_MATRIX_MULTIPLY,
+                        INPLACE_LSHIFT,
+                        INPLACE_RSHIFT,
+                        INPLACE_AND,
+                        INPLACE_OR,
+                        INPLACE_XOR -> {
+                    PyObject w = stack[--sp];
+                    stack[sp] = null;
+                    stack[sp - 1] = RareInstructions.binary(thread, opcode, stack[sp - 1], w);
+                }
+                case LOAD_GLOBAL -> stack[sp++] = NameAccess.loadGlobal(thread, frame, code.names()[arg]);
+                case LOAD_NAME -> stack[sp++] = NameAccess.loadName(thread, frame, code.names()[arg]);
+                case STORE_NAME -> {
+                    PyObject value = stack[--sp];
+                    stack[sp] = null;
+                    NameAccess.storeName(thread, frame, value, code.names()[arg]);
+                }
+                case LOAD_DEREF -> stack[sp++] = NameAccess.loadDeref(frame, arg);
+                case STORE_DEREF -> {
+                    NameAccess.storeDeref(frame, stack[--sp], arg);
+                    stack[sp] = null;
+                }
+                case LOAD_ATTR -> stack[sp - 1] = AttributeAccess.loadAttr(thread, stack[sp - 1], code.names()[arg]);
+                case STORE_ATTR -> {
+                    PyObject object = stack[--sp];
+                    stack[sp] = null;
+                    PyObject value = stack[--sp];
+                    stack[sp] = null;
+                    AttributeAccess.storeAttr(thread, value, object, code.names()[arg]);
+                }
+                case STORE_SUBSCR -> {
+                    PyObject key = stack[sp - 1];
+                    PyObject container = stack[sp - 2];
+                    PyObject value = stack[sp - 3];
+                    stack[sp - 1] = null;
+                    stack[sp - 2] = null;
+                    stack[sp - 3] = null;
+                    sp -= 3;
+                    Objects.setItem(thread, container, key, value);
+                }
+                case JUMP_FORWARD -> pc += arg;
+                case JUMP_ABSOLUTE -> {
+                    if (arg < pc) {
+                        Safepoint.poll(thread);
+                    }
+                    pc = arg;
+                }
+                case POP_JUMP_IF_FALSE -> {
+                    PyObject condition = stack[--sp];
+                    stack[sp] = null;
+                    if (condition == Singletons.FALSE
+                            || condition != Singletons.TRUE && !Objects.isTrue(thread, condition)) {
+                        pc = jump(thread, pc, arg);
+                    }
+                }
+                case POP_JUMP_IF_TRUE -> {
+                    PyObject condition = stack[--sp];
+                    stack[sp] = null;
+                    if (condition == Singletons.TRUE
+                            || condition != Singletons.FALSE && Objects.isTrue(thread, condition)) {
+                        pc = jump(thread, pc, arg);
+                    }
+                }
+                case JUMP_IF_FALSE_OR_POP -> {
+                    if (Objects.isTrue(thread, stack[sp - 1])) {
+                        stack[--sp] = null;
+                    } else {
+                        pc = jump(thread, pc, arg);
+                    }
+                }
+                case JUMP_IF_TRUE_OR_POP -> {
+                    if (Objects.isTrue(thread, stack[sp - 1])) {
+                        pc = jump(thread, pc, arg);
+                    } else {
+                        stack[--sp] = null;
+                    }
+                }
+                case GET_ITER -> stack[sp - 1] = Iterators.iter(thread, stack[sp - 1]);
+                case FOR_ITER -> {
+                    PyObject iterator = stack[sp - 1];
+                    PyObject next = iterator.type().slots().next(thread, iterator);
+                    if (next != null) {
+                        stack[sp++] = next;
+                    } else {
+                        stack[--sp] = null;
+                        pc += arg;
+                    }
+                }
+                case SETUP_LOOP -> frame.pushBlock(Block.SETUP_LOOP, pc + arg, sp);
+                case SETUP_EXCEPT -> frame.pushBlock(Block.SETUP_EXCEPT, pc + arg, sp);
+                case SETUP_FINALLY -> frame.pushBlock(Block.SETUP_FINALLY, pc + arg, sp);
+                case POP_BLOCK -> sp = frame.popBlock(sp);
+                case CALL_FUNCTION -> {
+                    PyObject result = call(thread, stack, sp, arg);
+                    sp -= arg;
+                    for (int i = 0; i < arg; i++) {
+                        stack[sp + i] = null;
+                    }
+                    stack[sp - 1] = result;
+                }
+                case CALL_FUNCTION_KW -> {
+                    PyObject names = stack[--sp];
+                    stack[sp] = null;
+                    PyObject[] args = take(stack, sp, arg);
+                    sp -= arg;
+                    stack[sp - 1] = FunctionCalls.callFunctionKw(thread, stack[sp - 1], args, names);
+                }
+                case RETURN_VALUE -> {
+                    PyObject value = stack[--sp];
+                    stack[sp] = null;
+                    if (frame.blockCount() > 0) {
+                        frame.stackTop = sp;
+                        pc = Unwinding.returning(thread, frame, value);
+                        sp = frame.stackTop;
+                        if (pc != Unwinding.LEAVE) {
+                            continue;
+                        }
+                    }
+                    frame.finish();
+                    return value;
+                }
+                case YIELD_VALUE -> {
+                    PyObject value = stack[--sp];
+                    stack[sp] = null;
+                    frame.stackTop = sp;
+                    return RareInstructions.yieldValue(frame, value);
+                }
+                case YIELD_FROM -> {
+                    PyObject value = stack[--sp];
+                    stack[sp] = null;
+                    PyObject yielded = Iterators.send(thread, stack[sp - 1], value);
+                    if (yielded != null) {
+                        frame.stackTop = sp;
+                        frame.setSuspended(true);
+                        // Comes back to this instruction, with the value sent on the stack.
+                        frame.lastInstruction = pc - 4;
+                        return yielded;
+                    }
+                    stack[sp - 1] = thread.stopValue;
+                }
+                default -> {
+                    frame.stackTop = sp;
+                    pc = RareInstructions.execute(thread, frame, opcode, arg, pc);
+                    sp = frame.stackTop;
+                    if (pc == Unwinding.LEAVE) {
+                        frame.finish();
+                        return stack[--sp];
+                    }
+                }
+            }
+        }
+    }
+
+    private static int jump(ThreadState thread, int pc, int target) {
+        if (target < pc) {
+            Safepoint.poll(thread);
+        }
+        return target;
+    }
+
+    /** Calls the function below {@code count} arguments by the entry for that many. */
+    private static PyObject call(ThreadState thread, PyObject[] stack, int sp, int count) {
+        PyObject callable = stack[sp - count - 1];
+        return switch (count) {
+            case 0 -> Calls.call(thread, callable);
+            case 1 -> Calls.call(thread, callable, stack[sp - 1]);
+            case 2 -> Calls.call(thread, callable, stack[sp - 2], stack[sp - 1]);
+            case 3 -> Calls.call(thread, callable, stack[sp - 3], stack[sp - 2], stack[sp - 1]);
+            default -> Calls.call(thread, callable, java.util.Arrays.copyOfRange(stack, sp - count, sp), null);
+        };
+    }
+
+    /** The top items in a fresh array, bottom first; the places are cleared. */
+    static PyObject[] take(PyObject[] stack, int sp, int count) {
+        PyObject[] items = java.util.Arrays.copyOfRange(stack, sp - count, sp);
+        java.util.Arrays.fill(stack, sp - count, sp, null);
+        return items;
+    }
+}

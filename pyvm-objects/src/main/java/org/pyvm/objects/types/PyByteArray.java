@@ -1,0 +1,14 @@
+package org.pyvm.objects.types;
+
+import org.pyvm.objects.PyAttributed;
+import org.pyvm.objects.PyType;
+import org.pyvm.objects.Slots;
+
+/** {@code bytearray}. */
+public class PyByteArray extends PyAttributed {
+    public static final PyType TYPE = PyType.builtin("builtins", "bytearray", new Slots(), null);
+
+    public PyByteArray() {
+        super(TYPE);
+    }
+}
