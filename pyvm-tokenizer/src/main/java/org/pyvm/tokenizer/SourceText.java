@@ -46,6 +46,11 @@ public final class SourceText {
         return new SourceText(text, true, Integer.MAX_VALUE, null);
     }
 
+    /** Wraps text of which nothing says what encoding it was in: that of an expression in an f-string. */
+    public static SourceText withoutEncoding(String text) {
+        return new SourceText(text, false, Integer.MAX_VALUE, null);
+    }
+
     /** Text that came as bytes. */
     static SourceText decoded(String text, boolean encodingDeclared) {
         return new SourceText(text, encodingDeclared, Integer.MAX_VALUE, null);

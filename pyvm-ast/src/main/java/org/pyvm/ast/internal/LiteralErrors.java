@@ -1,0 +1,123 @@
+package org.pyvm.ast.internal;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.pyvm.parser.ParseTree;
+import org.pyvm.tokenizer.CompilationContext;
+import org.pyvm.tokenizer.CompileException;
+import org.pyvm.tokenizer.SourceRange;
+import org.pyvm.tokenizer.SourceText;
+import org.pyvm.tokenizer.Token;
+import org.pyvm.tokenizer.TokenKind;
+
+/**
+ * Makes the errors of literals. CPython finds them while it parses and shows them where its parser is: at the token
+ * behind the literal.
+ */
+final class LiteralErrors {
+    private final ParseTree root;
+    private final SourceText source;
+    private final Positions positions;
+    private final boolean inFString;
+    private final CompilationContext context;
+
+    LiteralErrors(
+            ParseTree root, SourceText source, Positions positions, boolean inFString, CompilationContext context) {
+        this.root = root;
+        this.source = source;
+        this.positions = positions;
+        this.inFString = inFString;
+        this.context = context;
+    }
+
+    /** An error at the token that follows. */
+    CompileException behind(Token token, String message) {
+        List<Token> tokens = tokens();
+        int at = 0;
+        while (tokens.get(at) != token) {
+            at++;
+        }
+        Token next = tokens.get(Math.min(at + 1, tokens.size() - 1));
+        TokenKind kind = next.kind();
+        if (kind == TokenKind.ENDMARKER || kind == TokenKind.INDENT || kind == TokenKind.DEDENT) {
+            // These have no column in CPython, which then takes where its tokenizer stands.
+            return error(message, next.line(), next.endColumn(), next.endLine(), -1);
+        }
+        return spanning(next, next, message);
+    }
+
+    /** An error from the start of one token to the end of another. */
+    CompileException spanning(Token first, Token last, String message) {
+        return error(
+                message,
+                first.line(),
+                column(first.line(), first.column()) + 1,
+                last.endLine(),
+                column(last.endLine(), last.endColumn()) + 1);
+    }
+
+    /** An error somewhere in the token's line. */
+    CompileException inLine(Token token, String message) {
+        int column = inFString ? positions.errorColumn(0, 0) : 0; // never that of a first line
+        return error(message, token.line(), column, token.endLine(), column);
+    }
+
+    private int column(int line, int column) {
+        return source.errorColumn(line, column);
+    }
+
+    private CompileException error(String message, int line, int column, int endLine, int endColumn) {
+        if (!inFString) {
+            return new CompileException(
+                    "SyntaxError",
+                    message,
+                    context.fileName(),
+                    new SourceRange(line, column, endLine, endColumn),
+                    lineText(line));
+        }
+        int shift = positions.line(0);
+        return new CompileException(
+                "SyntaxError",
+                "f-string: " + message,
+                context.fileName(),
+                new SourceRange(
+                        line + shift,
+                        positions.errorColumn(line, column),
+                        endLine + shift,
+                        positions.errorColumn(endLine, endColumn)),
+                lineText(line));
+    }
+
+    /** What CPython's tokenizer has in its buffer then: the line, and those before it that a token reaches over. */
+    private String lineText(int line) {
+        int first = line;
+        for (Token token : tokens().reversed()) {
+            if (token.line() < token.endLine() && token.endLine() == first) {
+                first = token.line();
+            }
+        }
+        var text = new StringBuilder();
+        for (int i = first; i <= line; i++) {
+            text.append(source.line(i)).append('\n');
+        }
+        return text.toString();
+    }
+
+    private List<Token> tokens() {
+        List<Token> tokens = new ArrayList<>();
+        Deque<ParseTree> open = new ArrayDeque<>();
+        open.push(root);
+        while (!open.isEmpty()) {
+            ParseTree tree = open.pop();
+            if (tree.isTerminal()) {
+                tokens.add(tree.token());
+            }
+            for (int i = tree.childCount() - 1; i >= 0; i--) {
+                open.push(tree.child(i));
+            }
+        }
+        return tokens;
+    }
+}
