@@ -1,0 +1,2 @@
+import collections
+from collections import NotThere

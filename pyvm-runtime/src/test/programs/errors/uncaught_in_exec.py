@@ -1,0 +1,2 @@
+code = compile("x = 1\ny = x.missing\n", "<generated>", "exec")
+exec(code)

@@ -1,0 +1,8 @@
+def work():
+    raise KeyboardInterrupt
+
+
+try:
+    work()
+finally:
+    print("interrupted, but tidy")

@@ -1,0 +1,3 @@
+x = 'fine'
+y = "not closed
+z = 1
