@@ -1,0 +1,120 @@
+package org.pyvm.objects.host;
+
+/**
+ * What stands behind one or more descriptors: POSIX's open file description with its position and flags. Subclasses
+ * override what their kind of file can do; the rest fails as it does on Linux. Safe for use by several threads.
+ */
+public abstract class OpenFile {
+    private final String path;
+    private int references;
+    private volatile boolean blocking = true;
+
+    /** @param path under which it was opened, or null */
+    protected OpenFile(String path) {
+        this.path = path;
+    }
+
+    /** The path under which it was opened, absolute, or null. */
+    public final String path() {
+        return path;
+    }
+
+    public boolean isReadable() {
+        return false;
+    }
+
+    public boolean isWritable() {
+        return false;
+    }
+
+    /** Whether it has a position. */
+    public boolean isSeekable() {
+        return false;
+    }
+
+    public boolean isTerminal() {
+        return false;
+    }
+
+    public abstract FileStatus status();
+
+    /**
+     * Reads at least one byte, or gives 0 at the end; waits if it must and is allowed to.
+     *
+     * @throws HostException EAGAIN when there is nothing and the file is not {@link #isBlocking}, EINTR when the thread was
+     *     interrupted before anything was read
+     */
+    public int read(byte[] buffer, int offset, int length) {
+        throw new HostException(Errno.EBADF);
+    }
+
+    /** Writes at least one byte unless there are none; the result says how many. */
+    public int write(byte[] buffer, int offset, int length) {
+        throw new HostException(Errno.EBADF);
+    }
+
+    /** Reads at a position and leaves the file's own alone. */
+    public int read(long position, byte[] buffer, int offset, int length) {
+        throw new HostException(Errno.ESPIPE);
+    }
+
+    /** Writes at a position and leaves the file's own alone. */
+    public int write(long position, byte[] buffer, int offset, int length) {
+        throw new HostException(Errno.ESPIPE);
+    }
+
+    /** @param whence 0 from the start, 1 from the position, 2 from the end */
+    public long seek(long offset, int whence) {
+        throw new HostException(Errno.ESPIPE);
+    }
+
+    public void truncate(long size) {
+        throw new HostException(Errno.EINVAL);
+    }
+
+    /** Waits until all is on the disk. */
+    public void sync() {
+        throw new HostException(Errno.EINVAL);
+    }
+
+    public final boolean isBlocking() {
+        return blocking;
+    }
+
+    public void setBlocking(boolean blocking) {
+        this.blocking = blocking;
+    }
+
+    /** Columns and lines of a terminal. */
+    public int[] terminalSize() {
+        throw new HostException(Errno.ENOTTY);
+    }
+
+    /**
+     * What can be done without waiting: bits of {@link Readiness}. Regular files are always ready.
+     *
+     * @param watcher told when it may have changed, once at least; null when nobody waits
+     */
+    public int readiness(Readiness.Watcher watcher) {
+        return (isReadable() ? Readiness.READ : 0) | (isWritable() ? Readiness.WRITE : 0);
+    }
+
+    /** Called when the last descriptor is gone; then no other method is called. */
+    protected abstract void close();
+
+    /** One more descriptor or user of the file. */
+    public final synchronized void retain() {
+        references++;
+    }
+
+    /** One less; the last one closes it. */
+    public final void release() {
+        boolean last;
+        synchronized (this) {
+            last = --references == 0;
+        }
+        if (last) {
+            close();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.pyvm.objects.host;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.pyvm.objects.host.internal.JavaProcesses;
+import org.pyvm.objects.host.internal.JvmSignals;
+import org.pyvm.objects.host.internal.LinuxMachine;
+import org.pyvm.objects.host.internal.ProcessEnvironment;
+import org.pyvm.objects.host.internal.StandardStreams;
+import org.pyvm.objects.host.internal.SystemClock;
+import org.pyvm.objects.host.internal.SystemEntropy;
+import org.pyvm.objects.host.internal.SystemFileSystem;
+
+/** What {@code python3} may do: everything that the operating system lets this process do. */
+public final class SystemHost implements Host {
+    private final Clock clock = new SystemClock();
+    private final Entropy entropy = new SystemEntropy();
+    private final DescriptorTable descriptors;
+    private final FileSystem files = new SystemFileSystem();
+    private final Environment environment = new ProcessEnvironment();
+    private final Signals signals = new JvmSignals();
+    private final Processes processes = new JavaProcesses(files, environment, signals);
+    private final Machine machine = new LinuxMachine();
+
+    private SystemHost(DescriptorTable descriptors) {
+        this.descriptors = descriptors;
+    }
+
+    /** With the standard streams of this process, as far as it has them. */
+    public static SystemHost withOwnStreams() {
+        DescriptorTable table = new DescriptorTable();
+        for (int number = 0; number < 3; number++) {
+            OpenFile stream = StandardStreams.open(number);
+            if (stream != null) {
+                table.install(stream, number);
+            }
+        }
+        return new SystemHost(table);
+    }
+
+    /** With standard streams that the embedder gives. */
+    public static SystemHost withStreams(InputStream input, OutputStream output, OutputStream error) {
+        return new SystemHost(DescriptorTable.of(input, output, error));
+    }
+
+    @Override
+    public Clock clock() {
+        return clock;
+    }
+
+    @Override
+    public Entropy entropy() {
+        return entropy;
+    }
+
+    @Override
+    public DescriptorTable descriptors() {
+        return descriptors;
+    }
+
+    @Override
+    public FileSystem files() {
+        return files;
+    }
+
+    @Override
+    public Environment environment() {
+        return environment;
+    }
+
+    @Override
+    public Processes processes() {
+        return processes;
+    }
+
+    @Override
+    public Signals signals() {
+        return signals;
+    }
+
+    @Override
+    public Threads threads() {
+        return SystemHost::startThread;
+    }
+
+    private static Thread startThread(String name, long stackSize, Runnable body) {
+        Thread thread = new Thread(null, body, name, stackSize);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    @Override
+    public Machine machine() {
+        return machine;
+    }
+
+    @Override
+    public void exit(int status) {
+        Runtime.getRuntime().halt(status);
+    }
+}

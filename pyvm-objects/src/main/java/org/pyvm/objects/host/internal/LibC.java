@@ -1,0 +1,137 @@
+package org.pyvm.objects.host.internal;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.StructLayout;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.VarHandle;
+import java.util.Optional;
+import org.pyvm.objects.host.Errno;
+import org.pyvm.objects.host.HostException;
+
+/**
+ * The few functions of Linux's C library for which Java has no call. The first use of one costs about 50 ms of start-up, so
+ * nothing on the way of an ordinary program comes here. Where the library is not to be had, all of them fail with ENOSYS.
+ */
+@SuppressWarnings("restricted") // the one place where native code is called; see the module's documentation
+final class LibC {
+    private static final long TIOCGWINSZ = 0x5413;
+    private static final int CLOCK_PROCESS_CPUTIME_ID = 2;
+    private static final int CLOCK_THREAD_CPUTIME_ID = 3;
+
+    private LibC() {}
+
+    /** Loaded at the first call. */
+    private static final class Library {
+        private static final boolean LINUX = System.getProperty("os.name").equals("Linux");
+        private static final StructLayout CALL_STATE = Linker.Option.captureStateLayout();
+        private static final VarHandle ERRNO = CALL_STATE.varHandle(MemoryLayout.PathElement.groupElement("errno"));
+
+        private Library() {}
+
+        static MethodHandle find(String name, FunctionDescriptor type, int fixedArguments) {
+            if (!LINUX) {
+                throw new HostException(Errno.ENOSYS);
+            }
+            try {
+                Linker linker = Linker.nativeLinker();
+                Optional<MemorySegment> address = linker.defaultLookup().find(name);
+                Linker.Option state = Linker.Option.captureCallState("errno");
+                return fixedArguments == type.argumentLayouts().size()
+                        ? linker.downcallHandle(address.orElseThrow(), type, state)
+                        : linker.downcallHandle(
+                                address.orElseThrow(), type, state, Linker.Option.firstVariadicArg(fixedArguments));
+            } catch (UnsupportedOperationException | IllegalCallerException e) {
+                throw new HostException(Errno.ENOSYS);
+            }
+        }
+    }
+
+    private static int call(String name, int fixedArguments, Arena arena, Object... arguments) {
+        ValueLayout[] layouts = new ValueLayout[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            layouts[i] = switch (arguments[i]) {
+                case Integer number -> JAVA_INT;
+                case Long number -> JAVA_LONG;
+                default -> ADDRESS;
+            };
+        }
+        MethodHandle function = Library.find(name, FunctionDescriptor.of(JAVA_INT, layouts), fixedArguments);
+        MemorySegment state = arena.allocate(Library.CALL_STATE);
+        Object[] all = new Object[arguments.length + 1];
+        all[0] = state;
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        int result;
+        try {
+            result = (int) function.invokeWithArguments(all);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(name, e);
+        }
+        if (result < 0) {
+            throw new HostException((int) Library.ERRNO.get(state, 0L), null, null);
+        }
+        return result;
+    }
+
+    static int umask(int mask) {
+        try (Arena arena = Arena.ofConfined()) {
+            return call("umask", 1, arena, mask);
+        }
+    }
+
+    static void kill(int pid, int signal) {
+        try (Arena arena = Arena.ofConfined()) {
+            call("kill", 2, arena, pid, signal);
+        }
+    }
+
+    static void makeFifo(String path, int mode) {
+        try (Arena arena = Arena.ofConfined()) {
+            call("mkfifo", 2, arena, arena.allocateFrom(path), mode);
+        }
+    }
+
+    static int parentPid() {
+        try (Arena arena = Arena.ofConfined()) {
+            return call("getppid", 0, arena);
+        }
+    }
+
+    /** Columns and lines. */
+    static int[] terminalSize(int descriptor) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment size = arena.allocate(8);
+            call("ioctl", 2, arena, descriptor, TIOCGWINSZ, size);
+            return new int[] {
+                Short.toUnsignedInt(size.getAtIndex(JAVA_SHORT, 1)), Short.toUnsignedInt(size.getAtIndex(JAVA_SHORT, 0))
+            };
+        }
+    }
+
+    static long processTime() {
+        return clock(CLOCK_PROCESS_CPUTIME_ID);
+    }
+
+    static long threadTime() {
+        return clock(CLOCK_THREAD_CPUTIME_ID);
+    }
+
+    private static long clock(int id) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment time = arena.allocate(16, 8);
+            call("clock_gettime", 2, arena, id, time);
+            return time.getAtIndex(JAVA_LONG, 0) * 1_000_000_000 + time.getAtIndex(JAVA_LONG, 1);
+        }
+    }
+}
