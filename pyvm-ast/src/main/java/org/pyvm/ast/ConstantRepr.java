@@ -2,6 +2,8 @@ package org.pyvm.ast;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import org.pyvm.tokenizer.CodePoints;
 import org.pyvm.tokenizer.Unicode14;
@@ -52,8 +54,7 @@ public final class ConstantRepr {
         if (value == 0) {
             return sign + "0";
         }
-        // Java finds the same digits and only sets the point elsewhere.
-        var decimal = new BigDecimal(Double.toString(Math.abs(value))).stripTrailingZeros();
+        BigDecimal decimal = shortestDecimal(Math.abs(value));
         String digits = decimal.unscaledValue().toString();
         int point = digits.length() - decimal.scale();
         if (point <= -4 || point > 16) {
@@ -69,6 +70,19 @@ public final class ConstantRepr {
             return sign + digits + "0".repeat(point - digits.length());
         }
         return sign + digits.substring(0, point) + "." + digits.substring(point);
+    }
+
+    /** Java finds the same digits, except that it never gives fewer than two where one would do. */
+    private static BigDecimal shortestDecimal(double value) {
+        var decimal = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        if (decimal.precision() == 2) {
+            // Only next to zero, where doubles are far apart, is another digit right than the first of the two.
+            BigDecimal rounded = decimal.round(new MathContext(1, RoundingMode.HALF_EVEN));
+            if (rounded.doubleValue() == value) {
+                return rounded.stripTrailingZeros();
+            }
+        }
+        return decimal;
     }
 
     private static String ofComplex(Complex value) {
