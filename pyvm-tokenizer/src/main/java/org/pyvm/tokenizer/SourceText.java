@@ -1,6 +1,7 @@
 package org.pyvm.tokenizer;
 
 import java.util.Arrays;
+import org.pyvm.tokenizer.internal.ByteColumns;
 import org.pyvm.tokenizer.internal.Utf8Text;
 
 /**
@@ -14,6 +15,9 @@ public final class SourceText {
     private final boolean ascii;
     private final boolean encodingDeclared;
     private final boolean undecodedBytes;
+    /** Null when all units of columns agree. */
+    private final ByteColumns columns;
+
     private final int faultIndex;
     private final CompileException fault;
 
@@ -38,6 +42,7 @@ public final class SourceText {
         }
         this.lineStarts = starts;
         this.ascii = bits < 0x80;
+        this.columns = ascii ? null : new ByteColumns(text);
         this.undecodedBytes = bits >= Character.MIN_SURROGATE && Utf8Text.hasEscapes(text);
     }
 
@@ -124,18 +129,7 @@ public final class SourceText {
         if (ascii || line < 1 || line > lineStarts.length) {
             return column;
         }
-        int bytes = 0;
-        int index = lineStarts[line - 1];
-        for (int i = 0; i < column; i++) {
-            if (index >= text.length()) {
-                // Columns may lie behind the end: a line end that the last line lacks counts.
-                return bytes + column - i;
-            }
-            int codePoint = text.codePointAt(index);
-            bytes += Utf8Text.length(codePoint);
-            index += Character.charCount(codePoint);
-        }
-        return bytes;
+        return columns.bytesBefore(lineStarts[line - 1], column);
     }
 
     /** Turns a range in code points into one in UTF-8 bytes. */
