@@ -8,6 +8,7 @@ import org.pyvm.objects.protocol.Objects;
 import org.pyvm.objects.types.Exceptions;
 import org.pyvm.objects.types.PyBuiltinFunction;
 import org.pyvm.objects.types.PyInt;
+import org.pyvm.objects.types.PyMethodDescriptor;
 import org.pyvm.objects.types.PySlotWrapper;
 import org.pyvm.objects.types.PyStr;
 
@@ -81,7 +82,13 @@ public final class ClassSlots extends Slots {
     /** The slots that a method wraps for this slot; ABSENT when it wraps another slot, null when it is Python's. */
     private Slots wrappedSlots(PyObject method, Slot slot) {
         if (method instanceof PySlotWrapper wrapper && type.isSubtypeOf(wrapper.owner())) {
-            return wrapper.slot() == slot ? wrapper.owner().slots() : ABSENT;
+            // Of sq_item and mp_subscript only one has the __getitem__ of a built-in type, but both mean the same.
+            Slots inherited = wrapper.owner().slots();
+            return wrapper.slot() == slot || inherited.has(slot) ? inherited : ABSENT;
+        }
+        if (method instanceof PyMethodDescriptor own && type.isSubtypeOf(own.owner())) {
+            // Some built-in types have a method beside the slot that does the same, such as list.__getitem__.
+            return own.owner().slots().has(slot) ? own.owner().slots() : null;
         }
         if (slot == Slot.TP_NEW && method instanceof PyBuiltinFunction function && function.newOwner() != null) {
             return function.newOwner().slots();

@@ -62,6 +62,7 @@ public final class PyType extends PyObject {
     private boolean abstractMethods;
     private boolean methodDescriptor;
     private PatternKind patternKind = PatternKind.NONE;
+    private String textSignature;
     private List<WeakReference<PyType>> subclasses = List.of();
 
     /** How a {@code match} statement sees instances; inherited (PEP 634). */
@@ -377,6 +378,16 @@ public final class PyType extends PyObject {
 
     public Slots slots() {
         return slots;
+    }
+
+    /** {@code __text_signature__} of a built-in type, or null. */
+    public String textSignature() {
+        dict();
+        return textSignature;
+    }
+
+    public void setTextSignature(String signature) {
+        textSignature = signature;
     }
 
     @Override

@@ -1,16 +1,25 @@
 package org.pyvm.objects.types;
 
 import java.util.Arrays;
+import org.pyvm.expose.PythonMethod;
+import org.pyvm.expose.PythonType;
+import org.pyvm.expose.SliceIndex;
 import org.pyvm.objects.PyAttributed;
+import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
 import org.pyvm.objects.PyType.PatternKind;
-import org.pyvm.objects.Slots;
+import org.pyvm.objects.Slot;
+import org.pyvm.objects.SlotMethod;
+import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.protocol.Comparisons;
 
 /** {@code list}. */
+@PythonType(name = "list", hashable = false)
 public class PyList extends PyAttributed {
-    public static final PyType TYPE =
-            PyType.builtin("builtins", "list", new Slots(), null).withPattern(PatternKind.SEQUENCE);
+    public static final PyType TYPE = PyType.builtin(
+                    "builtins", "list", new PyListExposed.SlotTable(), new PyListExposed())
+            .withPattern(PatternKind.SEQUENCE);
 
     private static final PyObject[] NONE = {};
 
@@ -42,6 +51,7 @@ public class PyList extends PyAttributed {
         return new PyList(TYPE, new PyObject[capacity], 0);
     }
 
+    @SlotMethod(Slot.SQ_LENGTH)
     public final int size() {
         return size;
     }
@@ -56,11 +66,27 @@ public class PyList extends PyAttributed {
         items[index] = value;
     }
 
+    @PythonMethod(value = "append($self, object, /)", doc = "Append object to the end of the list.")
     public final void append(PyObject value) {
         if (size == items.length) {
             items = Arrays.copyOf(items, size + (size >> 1) + 4);
         }
         items[size++] = value;
+    }
+
+    @PythonMethod(
+            value = "index($self, value, start=0, stop=9223372036854775807, /)",
+            doc = "Return first index of value.\n\nRaises ValueError if the value is not present.")
+    int index(ThreadState thread, PyObject value, @SliceIndex long start, @SliceIndex long stop) {
+        long first = start < 0 ? Math.max(0, start + size) : start;
+        long end = stop < 0 ? stop + size : stop;
+        // Read size afresh each time round: __eq__ may shrink the list under us.
+        for (long i = first; i < Math.min(end, size); i++) {
+            if (Comparisons.equal(thread, items[(int) i], value)) {
+                return (int) i;
+            }
+        }
+        throw PyErr.valueError("%r is not in list", value);
     }
 
     /** A fresh array of the items. */

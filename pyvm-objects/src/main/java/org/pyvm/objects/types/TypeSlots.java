@@ -1,5 +1,6 @@
 package org.pyvm.objects.types;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
@@ -7,6 +8,7 @@ import org.pyvm.objects.PyType;
 import org.pyvm.objects.Slot;
 import org.pyvm.objects.Slots;
 import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.protocol.Attributes;
 
 /** The slots of {@code type}: making instances (chapter 4.4 of the book) and the look-up of class attributes (4.5). */
 public final class TypeSlots extends Slots {
@@ -14,6 +16,43 @@ public final class TypeSlots extends Slots {
     protected void fill(Set<Slot> slots) {
         super.fill(slots);
         slots.add(Slot.TP_CALL);
+    }
+
+    @Override
+    public Set<Slot> declared() {
+        return EnumSet.of(Slot.TP_CALL, Slot.TP_GETATTRO);
+    }
+
+    /** {@code type_getattro}. */
+    @Override
+    public PyObject getAttribute(ThreadState thread, PyObject self, PyStr name) {
+        PyObject value = getAttributeOrNull(thread, self, name);
+        if (value == null) {
+            throw Attributes.withNameAndObject(
+                    PyErr.attributeError("type object '%N' has no attribute '%s'", self, name), name, self);
+        }
+        return value;
+    }
+
+    /** A data descriptor of the metatype, then what the type's own order finds, then anything else of the metatype. */
+    @Override
+    public PyObject getAttributeOrNull(ThreadState thread, PyObject self, PyStr name) {
+        PyType type = (PyType) self;
+        PyType metatype = type.type();
+        PyObject ofMeta = metatype.lookup(name);
+        Slots metaSlots = ofMeta == null ? null : ofMeta.type().slots();
+        if (ofMeta != null && metaSlots.has(Slot.TP_DESCR_SET) && metaSlots.has(Slot.TP_DESCR_GET)) {
+            return metaSlots.descrGet(thread, ofMeta, type, metatype);
+        }
+        PyObject own = type.lookup(name);
+        if (own != null) {
+            Slots slots = own.type().slots();
+            return slots.has(Slot.TP_DESCR_GET) ? slots.descrGet(thread, own, null, type) : own;
+        }
+        if (ofMeta == null) {
+            return null;
+        }
+        return metaSlots.has(Slot.TP_DESCR_GET) ? metaSlots.descrGet(thread, ofMeta, type, metatype) : ofMeta;
     }
 
     /** {@code type_call}: {@code tp_new}, then {@code tp_init} if that gave an instance. */

@@ -1,0 +1,30 @@
+package org.pyvm.objects.types;
+
+import org.pyvm.objects.PyErr;
+import org.pyvm.objects.PyObject;
+import org.pyvm.objects.PyType;
+import org.pyvm.objects.Singletons;
+import org.pyvm.objects.ThreadState;
+
+/** What the descriptors of built-in types have in common. */
+final class Descriptors {
+    private Descriptors() {}
+
+    /** {@code descr_check}. */
+    static void checkType(PyObject object, PyType owner, PyStr name) {
+        if (object.type() != owner && !object.type().isSubtypeOf(owner)) {
+            throw PyErr.typeError(
+                    "descriptor '%s' for '%N' objects doesn't apply to a '%T' object", name, owner, object);
+        }
+    }
+
+    /** Pickled as {@code getattr(object, name)}. */
+    static PyObject reduce(ThreadState thread, PyObject object, PyStr name) {
+        PyObject getAttribute = thread.interpreter().builtins.get(PyStr.intern("getattr"));
+        return PyTuple.of(getAttribute, PyTuple.of(object, name));
+    }
+
+    static PyObject textOrNone(String text) {
+        return text == null || text.isEmpty() ? Singletons.NONE : PyStr.of(text);
+    }
+}
