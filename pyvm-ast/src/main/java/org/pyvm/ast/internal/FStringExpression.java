@@ -7,7 +7,6 @@ import org.pyvm.tokenizer.CompileException;
 import org.pyvm.tokenizer.SourceRange;
 import org.pyvm.tokenizer.SourceText;
 import org.pyvm.tokenizer.Token;
-import org.pyvm.tokenizer.TokenStream;
 
 /**
  * An expression in an f-string. It is parsed as a source of its own, in round brackets, so that it may begin with blanks
@@ -30,7 +29,7 @@ final class FStringExpression {
         try {
             tree = lower.literals().parser().parse(source, tokens, context);
         } catch (CompileException e) {
-            throw moved(e, e == tokens.thrown, place);
+            throw moved(e, tokens.hasThrown(e), place);
         }
         return lower.nested(tree, source, context, place).expression(tree.child(0));
     }
@@ -108,44 +107,5 @@ final class FStringExpression {
                         range.endLine() + lineShift,
                         place.errorColumn(range.endLine(), range.endColumn())),
                 e.lineText());
-    }
-
-    /** Remembers which error the tokenizer threw: CPython marks the parser's only. */
-    private static final class WatchedTokens implements TokenStream {
-        private final TokenStream tokens;
-        private CompileException thrown;
-
-        WatchedTokens(TokenStream tokens) {
-            this.tokens = tokens;
-        }
-
-        @Override
-        public Token next() {
-            try {
-                return tokens.next();
-            } catch (CompileException e) {
-                thrown = e;
-                throw e;
-            }
-        }
-
-        @Override
-        public boolean reachedEnd() {
-            return tokens.reachedEnd();
-        }
-
-        @Override
-        public CompileException errorAhead(int errorLine) {
-            CompileException ahead = tokens.errorAhead(errorLine);
-            if (ahead != null) {
-                thrown = ahead;
-            }
-            return ahead;
-        }
-
-        @Override
-        public String errorText(int line) {
-            return tokens.errorText(line);
-        }
     }
 }

@@ -1,10 +1,6 @@
 package org.pyvm.ast.internal;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import org.pyvm.parser.ParseTree;
 import org.pyvm.tokenizer.CompilationContext;
 import org.pyvm.tokenizer.CompileException;
 import org.pyvm.tokenizer.SourceRange;
@@ -17,15 +13,15 @@ import org.pyvm.tokenizer.TokenKind;
  * behind the literal.
  */
 final class LiteralErrors {
-    private final ParseTree root;
+    private final List<Token> tokens;
     private final SourceText source;
     private final Positions positions;
     private final boolean inFString;
     private final CompilationContext context;
 
     LiteralErrors(
-            ParseTree root, SourceText source, Positions positions, boolean inFString, CompilationContext context) {
-        this.root = root;
+            List<Token> tokens, SourceText source, Positions positions, boolean inFString, CompilationContext context) {
+        this.tokens = tokens;
         this.source = source;
         this.positions = positions;
         this.inFString = inFString;
@@ -34,7 +30,6 @@ final class LiteralErrors {
 
     /** An error at the token that follows. */
     CompileException behind(Token token, String message) {
-        List<Token> tokens = tokens();
         int at = 0;
         while (tokens.get(at) != token) {
             at++;
@@ -64,8 +59,26 @@ final class LiteralErrors {
         return error(message, token.line(), column, token.endLine(), column);
     }
 
+    /**
+     * CPython counts characters in the text that it shows, which begins on an earlier line when a token reaches over
+     * lines.
+     */
     private int column(int line, int column) {
-        return source.errorColumn(line, column);
+        int column0 = source.errorColumn(line, column);
+        if (source.isAscii() || !source.isEncodingDeclared() || firstLine(line) == line) {
+            return column0;
+        }
+        String text = lineText(line);
+        int bytes = source.utf8Column(line, column) + 1;
+        int index = 0;
+        int characters = 0;
+        while (bytes > 0 && index < text.length()) {
+            int codePoint = text.codePointAt(index);
+            bytes -= Positions.utf8Length(codePoint);
+            index += Character.charCount(codePoint);
+            characters++;
+        }
+        return characters - 1;
     }
 
     private CompileException error(String message, int line, int column, int endLine, int endColumn) {
@@ -92,32 +105,20 @@ final class LiteralErrors {
 
     /** What CPython's tokenizer has in its buffer then: the line, and those before it that a token reaches over. */
     private String lineText(int line) {
-        int first = line;
-        for (Token token : tokens().reversed()) {
-            if (token.line() < token.endLine() && token.endLine() == first) {
-                first = token.line();
-            }
-        }
         var text = new StringBuilder();
-        for (int i = first; i <= line; i++) {
+        for (int i = firstLine(line); i <= line; i++) {
             text.append(source.line(i)).append('\n');
         }
         return text.toString();
     }
 
-    private List<Token> tokens() {
-        List<Token> tokens = new ArrayList<>();
-        Deque<ParseTree> open = new ArrayDeque<>();
-        open.push(root);
-        while (!open.isEmpty()) {
-            ParseTree tree = open.pop();
-            if (tree.isTerminal()) {
-                tokens.add(tree.token());
-            }
-            for (int i = tree.childCount() - 1; i >= 0; i--) {
-                open.push(tree.child(i));
+    private int firstLine(int line) {
+        int first = line;
+        for (Token token : tokens.reversed()) {
+            if (token.line() < token.endLine() && token.endLine() == first) {
+                first = token.line();
             }
         }
-        return tokens;
+        return first;
     }
 }

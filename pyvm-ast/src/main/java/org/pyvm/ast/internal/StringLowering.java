@@ -55,6 +55,11 @@ final class StringLowering {
             }
             tokens.add(tree.child(i).token());
         }
+        return strings(tokens, lower);
+    }
+
+    /** Adjacent tokens. */
+    static Expr strings(List<Token> tokens, TreeLowering lower) {
         return new StringLowering(tokens.getFirst(), tokens.getLast(), lower).join(tokens);
     }
 

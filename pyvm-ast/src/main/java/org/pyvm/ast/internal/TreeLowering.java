@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.pyvm.ast.Expr;
 import org.pyvm.ast.ExprContext;
 import org.pyvm.ast.Lowering;
@@ -26,7 +27,10 @@ import org.pyvm.tokenizer.TokenStream;
 
 /** One compilation: finds the lowering of each node by its symbol. */
 public final class TreeLowering implements Lowering {
+    /** Null when only literals are checked. */
     private final ParseTree root;
+
+    private final Supplier<List<Token>> tokens;
     private final SourceText source;
     private final CompilationContext context;
     private final Literals literals;
@@ -40,11 +44,17 @@ public final class TreeLowering implements Lowering {
 
     public TreeLowering(
             ParseTree root, SourceText source, CompilationContext context, Literals literals, Lowerings lowerings) {
-        this(root, source, context, literals, lowerings, new Positions(source, 0, 0), false, 0);
+        this(root, () -> Leaves.of(root), source, context, literals, lowerings, new Positions(source, 0, 0), false, 0);
+    }
+
+    /** For {@link #checkStrings()} alone. */
+    public TreeLowering(List<Token> tokens, SourceText source, CompilationContext context, Literals literals) {
+        this(null, () -> tokens, source, context, literals, Lowerings.NONE, new Positions(source, 0, 0), false, 0);
     }
 
     private TreeLowering(
             ParseTree root,
+            Supplier<List<Token>> tokens,
             SourceText source,
             CompilationContext context,
             Literals literals,
@@ -53,6 +63,7 @@ public final class TreeLowering implements Lowering {
             boolean inFString,
             int depth) {
         this.root = root;
+        this.tokens = tokens;
         this.source = source;
         this.context = context;
         this.literals = literals;
@@ -64,7 +75,8 @@ public final class TreeLowering implements Lowering {
 
     /** The lowering of an expression that was cut out of an f-string and parsed by itself. */
     TreeLowering nested(ParseTree tree, SourceText text, CompilationContext itsContext, Positions place) {
-        var nested = new TreeLowering(tree, text, itsContext, literals, lowerings, place, true, depth);
+        var nested = new TreeLowering(
+                tree, () -> Leaves.of(tree), text, itsContext, literals, lowerings, place, true, depth);
         nested.entries = entries;
         return nested;
     }
@@ -77,6 +89,24 @@ public final class TreeLowering implements Lowering {
             case EVAL -> new Mod.Expression(expression(root.child(0)));
             case FUNC_TYPE -> Definitions.functionType(root.child(0), this);
         };
+    }
+
+    /**
+     * Decodes the strings among the tokens, a group of adjacent ones when the token behind it is there too.
+     *
+     * @throws CompileException for the first that is wrong
+     */
+    public void checkStrings() {
+        List<Token> all = tokens.get();
+        int start = 0;
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).kind() != TokenKind.STRING) {
+                if (start < i) {
+                    StringLowering.strings(all.subList(start, i), this);
+                }
+                start = i + 1;
+            }
+        }
     }
 
     private List<Stmt> interactive() {
@@ -275,7 +305,7 @@ public final class TreeLowering implements Lowering {
     }
 
     LiteralErrors errors() {
-        return new LiteralErrors(root, source, positions, inFString, context);
+        return new LiteralErrors(tokens.get(), source, positions, inFString, context);
     }
 
     Positions positions() {
