@@ -9,11 +9,17 @@ import java.util.Arrays;
  * <p>A tracer reports, when control goes from one instruction of a frame to another: first the lines of that edge ({@link
  * #linesOf}), each that differs from the one reported before; then the line of the instruction it arrives at, if that
  * differs from the one reported last, or if the edge goes backwards. The edge into the first instruction comes from
- * {@link #START}; a resumed generator's edge comes from the instruction that yielded. Immutable.
+ * {@link #START}, those of unwinding from {@link #UNWIND}; a resumed generator's edge comes from the instruction that
+ * yielded. Offsets are those of opcodes, behind EXTENDED_ARGs. Immutable.
  */
 public final class LineEvents {
     /** The source of the edge by which a frame is entered. */
     public static final int START = -1;
+    /**
+     * The source of the edge by which unwinding enters the handler of a block, or a break leaves a loop, or CONTINUE_LOOP
+     * arrives through a handler: wherever control was before.
+     */
+    public static final int UNWIND = -2;
 
     public static final LineEvents NONE = new LineEvents(new int[0]);
     private static final int[] NO_LINES = {};

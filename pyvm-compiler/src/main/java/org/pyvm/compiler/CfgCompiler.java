@@ -1,0 +1,56 @@
+package org.pyvm.compiler;
+
+import java.util.List;
+import org.pyvm.ast.Mod;
+import org.pyvm.compiler.internal.cfg.ConstantFolding;
+import org.pyvm.compiler.internal.cfg.DeadCode;
+import org.pyvm.compiler.internal.cfg.JumpThreading;
+import org.pyvm.compiler.internal.cfg.NotElimination;
+import org.pyvm.compiler.internal.cfg.UnpackShortcut;
+import org.pyvm.compiler.internal.codegen.CodeGenerator;
+import org.pyvm.compiler.internal.codegen.UnitFinisher;
+import org.pyvm.symtable.FutureFeatures;
+import org.pyvm.symtable.SymbolTable;
+import org.pyvm.tokenizer.CompilationContext;
+
+/**
+ * Python's own compiler: code generation into a control flow graph, passes over it, assembly. Which passes run, and what
+ * the nodes and opcodes of plugins are, is given when it is made.
+ */
+public final class CfgCompiler implements Compiler {
+    /** 3.6's peephole optimizer, a rule to a pass, in the order in which they must run to give its code. */
+    public static final List<CfgPass> PEEPHOLE = List.of(
+            new ConstantFolding(), new UnpackShortcut(), new DeadCode(), new JumpThreading(), new NotElimination());
+
+    private final CodeHandlers handlers;
+    private final List<CfgPass> passes;
+    private final InstructionSet instructions;
+    private final CfgObserver observer;
+
+    /** For the core language, with all passes. */
+    public CfgCompiler() {
+        this(CodeHandlers.NONE, PEEPHOLE, InstructionSet.python(), CfgObserver.NONE);
+    }
+
+    /**
+     * For the core language and plugins.
+     *
+     * @param handlers one for each class of plugin node that can occur
+     * @param passes in the order in which they run; code without any runs as well
+     * @param instructions those that handlers emit included
+     * @param observer sees the graphs between the passes
+     */
+    public CfgCompiler(CodeHandlers handlers, List<CfgPass> passes, InstructionSet instructions, CfgObserver observer) {
+        this.handlers = handlers;
+        this.passes = List.copyOf(passes);
+        this.instructions = instructions;
+        this.observer = observer;
+    }
+
+    @Override
+    public CodeObject compile(Mod module, SymbolTable symbols, CompilationContext context) {
+        int futureLine = FutureFeatures.of(module, context).lastLine();
+        UnitFinisher finisher = new UnitFinisher(passes, instructions, observer, context.fileName());
+        return new CodeGenerator(symbols, context, handlers, futureLine, finisher).module(module);
+    }
+}

@@ -1,0 +1,14 @@
+package org.pyvm.compiler;
+
+/**
+ * Rewrites the control flow graph of one code object after code generation. Stateless; called from any thread.
+ *
+ * <p>Whatever a pass does, the program must behave as before; line marks keep their place, and the value stack and block
+ * stack must be as {@link CodeVerifier} demands.
+ */
+public interface CfgPass {
+    /** For views: {@code constant-folding}. */
+    String name();
+
+    void run(ControlFlowGraph graph);
+}

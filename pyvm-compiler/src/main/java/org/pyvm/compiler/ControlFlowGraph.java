@@ -1,0 +1,64 @@
+package org.pyvm.compiler;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The blocks of one code object, linked in the order in which they will be laid out, with its constants. What a {@link
+ * CfgPass} works on. Not thread-safe.
+ */
+public final class ControlFlowGraph {
+    private final String name;
+    private final BasicBlock entry;
+    private final List<Object> constants;
+    private final Map<Object, Integer> appended = new HashMap<>();
+
+    /**
+     * @param name of the code object, for views
+     * @param entry the first block; every other one is a jump target
+     * @param constants what LOAD_CONST indexes
+     */
+    public ControlFlowGraph(String name, BasicBlock entry, List<Object> constants) {
+        this.name = name;
+        this.entry = entry;
+        this.constants = new ArrayList<>(constants);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public BasicBlock entry() {
+        return entry;
+    }
+
+    /** The blocks in layout order, as they are now. */
+    public List<BasicBlock> blocks() {
+        List<BasicBlock> blocks = new ArrayList<>();
+        for (BasicBlock block = entry; block != null; block = block.next()) {
+            blocks.add(block);
+        }
+        return blocks;
+    }
+
+    public List<Object> constants() {
+        return Collections.unmodifiableList(constants);
+    }
+
+    /**
+     * Appends a constant and gives its index. Like 3.6's peephole pass it does not look for an equal one among those of
+     * the source; two that passes append are one.
+     */
+    public int addConstant(Object value) {
+        Integer known = appended.get(value);
+        if (known == null) {
+            known = constants.size();
+            constants.add(value);
+            appended.put(value, known);
+        }
+        return known;
+    }
+}

@@ -1,0 +1,79 @@
+package org.pyvm.compiler.internal.codegen;
+
+import static org.pyvm.compiler.Opcodes.*;
+
+import java.util.List;
+import org.pyvm.ast.Expr;
+import org.pyvm.ast.ExprContext;
+import org.pyvm.ast.SpecialConstant;
+import org.pyvm.ast.Stmt;
+import org.pyvm.compiler.CodeObject;
+import org.pyvm.symtable.Scope;
+import org.pyvm.tokenizer.CodePoints;
+
+/** Class definitions, and the bodies of classes and modules. */
+final class ClassCodegen {
+    private final CodeGenerator out;
+
+    ClassCodegen(CodeGenerator out) {
+        this.out = out;
+    }
+
+    /** {@code name = __build_class__(function of the body, name, *bases, **keywords)}. */
+    void classDef(Stmt.ClassDef node) {
+        List<Expr> decorators = node.decoratorList();
+        out.expressions(decorators);
+        int firstLine = decorators.isEmpty()
+                ? node.range().line()
+                : decorators.getFirst().range().line();
+        out.enter(node, Unit.Kind.CLASS, node.name(), node.name(), firstLine);
+        out.at(node.range());
+        Unit unit = out.unit();
+        unit.startLine(firstLine);
+        out.name("__name__", ExprContext.LOAD);
+        out.name("__module__", ExprContext.STORE);
+        out.loadConstant(CodePoints.of(unit.qualName));
+        out.name("__qualname__", ExprContext.STORE);
+        body(node.body());
+        out.at(null);
+        if (unit.scope.is(Scope.Flag.NEEDS_CLASS_CLOSURE)) {
+            out.emit(LOAD_CLOSURE, unit.cellVars.find("__class__"));
+            out.emit(DUP_TOP);
+            out.name("__classcell__", ExprContext.STORE);
+        } else {
+            out.loadConstant(SpecialConstant.NONE);
+        }
+        out.emit(RETURN_VALUE);
+        CodeObject code = out.leave(true);
+        out.emit(LOAD_BUILD_CLASS);
+        out.functions().makeFunction(code, 0, node.name());
+        out.loadConstant(CodePoints.of(node.name()));
+        out.calls().arguments(2, node.bases(), node.keywords());
+        out.functions().decorate(decorators);
+        out.name(node.name(), ExprContext.STORE);
+    }
+
+    /** The statements of a class or module, its docstring and its annotations. */
+    void body(List<Stmt> body) {
+        if (body.isEmpty()) {
+            return;
+        }
+        Unit unit = out.unit();
+        if (unit.kind == Unit.Kind.MODULE) {
+            out.at(body.getFirst().range());
+            unit.startLine(body.getFirst().range().line());
+        }
+        if (Annotations.occurIn(body)) {
+            out.emit(SETUP_ANNOTATIONS);
+        }
+        Expr.Constant docstring = out.context().optimize() < 2 ? FunctionCodegen.docstring(body) : null;
+        if (docstring == null) {
+            out.statements(body);
+            return;
+        }
+        out.expression(docstring);
+        out.at(null);
+        out.name("__doc__", ExprContext.STORE);
+        out.statements(body.subList(1, body.size()));
+    }
+}

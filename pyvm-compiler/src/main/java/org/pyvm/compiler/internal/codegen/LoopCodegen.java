@@ -1,0 +1,172 @@
+package org.pyvm.compiler.internal.codegen;
+
+import static org.pyvm.compiler.Opcodes.*;
+
+import org.pyvm.ast.SpecialConstant;
+import org.pyvm.ast.Stmt;
+import org.pyvm.compiler.BasicBlock;
+import org.pyvm.compiler.internal.codegen.FrameBlocks.FrameBlock;
+import org.pyvm.compiler.internal.codegen.FrameBlocks.Kind;
+
+/** Loops, {@code break} and {@code continue}. */
+final class LoopCodegen {
+    private final CodeGenerator out;
+
+    LoopCodegen(CodeGenerator out) {
+        this.out = out;
+    }
+
+    void forStatement(Stmt.For node) {
+        BasicBlock top = out.newBlock();
+        BasicBlock exhausted = out.newBlock();
+        BasicBlock end = out.newBlock();
+        out.emitJump(SETUP_LOOP, end);
+        out.pushBlock(Kind.LOOP, top);
+        out.displays().iterable(node.iter());
+        out.emit(GET_ITER);
+        out.use(top);
+        out.emitJump(FOR_ITER, exhausted);
+        out.expression(node.target());
+        out.statements(node.body());
+        out.at(null);
+        out.emitJump(JUMP_ABSOLUTE, top);
+        out.use(exhausted);
+        out.emit(POP_BLOCK);
+        out.popBlock();
+        out.statements(node.orelse());
+        out.use(end);
+    }
+
+    void whileStatement(Stmt.While node) {
+        int constant = ConditionCodegen.truthOf(node.test(), out.context());
+        if (constant == 0) {
+            out.markLine(node.range());
+            BasicBlock unreached = out.newBlock();
+            out.unit().dead++;
+            out.pushBlock(Kind.LOOP, unreached);
+            out.statements(node.body());
+            out.popBlock();
+            out.unit().dead--;
+            out.statements(node.orelse());
+            return;
+        }
+        BasicBlock top = out.newBlock();
+        BasicBlock end = out.newBlock();
+        BasicBlock finished = out.newBlock();
+        out.emitJump(SETUP_LOOP, end);
+        out.use(top);
+        out.pushBlock(Kind.LOOP, top);
+        if (constant < 0) {
+            out.jumpIf(node.test(), finished, false);
+        }
+        out.statements(node.body());
+        // The test has the line of the loop; a loop without test reports it by the jump.
+        out.at(constant < 0 ? null : node.range());
+        out.emitJump(JUMP_ABSOLUTE, top);
+        out.at(null);
+        out.use(finished);
+        out.emit(POP_BLOCK);
+        out.popBlock();
+        out.statements(node.orelse());
+        out.use(end);
+    }
+
+    /**
+     * 3.6 compares the exception with the global StopAsyncIteration, and guards the store to the target too; a program can
+     * see both, so here END_ASYNC_FOR decides, and the guard ends before the store.
+     */
+    void asyncFor(Stmt.AsyncFor node) {
+        requireAsync("'async for' outside async function");
+        BasicBlock top = out.newBlock();
+        BasicBlock exhausted = out.newBlock();
+        BasicBlock end = out.newBlock();
+        out.emitJump(SETUP_LOOP, end);
+        out.expression(node.iter());
+        out.emit(GET_AITER);
+        out.use(top);
+        out.pushBlock(Kind.LOOP, top);
+        out.emitJump(SETUP_EXCEPT, exhausted);
+        out.emit(GET_ANEXT);
+        out.loadConstant(SpecialConstant.NONE);
+        out.emit(YIELD_FROM);
+        out.emit(POP_BLOCK);
+        out.expression(node.target());
+        out.statements(node.body());
+        out.at(null);
+        out.emitJump(JUMP_ABSOLUTE, top);
+        out.popBlock();
+        out.use(exhausted);
+        out.at(node.iter().range());
+        out.emit(END_ASYNC_FOR);
+        out.emit(POP_BLOCK);
+        out.statements(node.orelse());
+        out.use(end);
+    }
+
+    void requireAsync(String message) {
+        if (out.allowsTopLevelAwait()) {
+            out.unit().coroutine = true;
+        } else if (out.unit().kind != Unit.Kind.ASYNC_FUNCTION) {
+            throw out.error(message);
+        }
+    }
+
+    void breakStatement() {
+        FrameBlocks blocks = out.unit().frameBlocks;
+        int loop = enclosingLoop("'break' outside loop");
+        for (int i = blocks.depth() - 1; i > loop; i--) {
+            FinallyExits exits = blocks.get(i).exits();
+            if (exits != null) {
+                exits.breaks = true;
+                out.emitJump(i == blocks.depth() - 1 ? JUMP_ABSOLUTE : CONTINUE_LOOP, exits.onBreak);
+                return;
+            }
+        }
+        out.emit(BREAK_LOOP);
+    }
+
+    /**
+     * CONTINUE_LOOP runs the handlers of the finally clauses that it leaves, but it does not drop what is pending in a
+     * finally clause that it stands in: that is done here, clause by clause.
+     */
+    void continueStatement() {
+        FrameBlocks blocks = out.unit().frameBlocks;
+        int loop = enclosingLoop("'continue' not properly in loop");
+        int top = blocks.depth() - 1;
+        int finallyBody = top;
+        while (finallyBody > loop && blocks.get(finallyBody).kind() != Kind.FINALLY_BODY) {
+            finallyBody--;
+        }
+        if (top == loop) {
+            out.emitJump(JUMP_ABSOLUTE, blocks.get(loop).top());
+        } else if (finallyBody == loop) {
+            out.emitJump(CONTINUE_LOOP, blocks.get(loop).top());
+        } else if (blocks.get(finallyBody).exits() != null) {
+            FinallyExits exits = blocks.get(finallyBody).exits();
+            exits.continues = true;
+            out.emitJump(finallyBody == top ? JUMP_ABSOLUTE : CONTINUE_LOOP, exits.onContinue);
+        } else {
+            out.emit(POP_FINALLY);
+            FrameBlock[] hidden = blocks.hideAbove(finallyBody);
+            continueStatement();
+            blocks.restore(hidden);
+        }
+    }
+
+    private int enclosingLoop(String errorWithout) {
+        FrameBlocks blocks = out.unit().frameBlocks;
+        for (int i = blocks.depth() - 1; i >= 0; i--) {
+            if (blocks.get(i).kind() == Kind.LOOP) {
+                return i;
+            }
+            forbidIn(blocks.get(i), out);
+        }
+        throw out.error(errorWithout);
+    }
+
+    static void forbidIn(FrameBlock block, CodeGenerator out) {
+        if (block.kind() == Kind.STAR_HANDLERS) {
+            throw out.error("'break', 'continue' and 'return' cannot appear in an except* block");
+        }
+    }
+}

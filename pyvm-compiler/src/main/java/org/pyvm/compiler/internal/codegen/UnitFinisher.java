@@ -1,0 +1,82 @@
+package org.pyvm.compiler.internal.codegen;
+
+import java.util.List;
+import org.pyvm.compiler.BasicBlock;
+import org.pyvm.compiler.CfgObserver;
+import org.pyvm.compiler.CfgPass;
+import org.pyvm.compiler.CodeObject;
+import org.pyvm.compiler.ControlFlowGraph;
+import org.pyvm.compiler.Instruction;
+import org.pyvm.compiler.InstructionSet;
+import org.pyvm.compiler.internal.assemble.Assembler;
+import org.pyvm.tokenizer.SourceRange;
+
+/** Turns a unit whose code is complete into a code object: graph, passes, assembler. */
+public final class UnitFinisher {
+    private final List<CfgPass> passes;
+    private final InstructionSet instructions;
+    private final CfgObserver observer;
+    private final String fileName;
+
+    public UnitFinisher(List<CfgPass> passes, InstructionSet instructions, CfgObserver observer, String fileName) {
+        this.passes = passes;
+        this.instructions = instructions;
+        this.observer = observer;
+        this.fileName = fileName;
+    }
+
+    CodeObject finish(Unit unit, int flags) {
+        joinBlocks(unit.entry);
+        ControlFlowGraph graph = new ControlFlowGraph(unit.qualName, unit.entry, unit.constants.values());
+        observer.see("codegen", graph);
+        for (CfgPass pass : passes) {
+            pass.run(graph);
+            observer.see(pass.name(), graph);
+        }
+        passOnRanges(graph);
+        CodeObject.Builder builder = CodeObject.builder()
+                .withArgCount(unit.argCount)
+                .withPosOnlyArgCount(unit.posOnlyArgCount)
+                .withKwOnlyArgCount(unit.kwOnlyArgCount)
+                .withLocalCount(unit.varNames.values().size())
+                .withFlags(flags)
+                .withNames(unit.names.values())
+                .withVarNames(unit.varNames.values())
+                .withCellVars(unit.cellVars.values())
+                .withFreeVars(unit.freeVars.values())
+                .withFileName(fileName)
+                .withName(unit.name)
+                .withQualName(unit.qualName)
+                .withFirstLine(unit.firstLine);
+        Assembler.assemble(graph, instructions, unit.firstLine, builder);
+        return builder.build();
+    }
+
+    /** Blocks to which nothing jumps become part of the one before them. */
+    private static void joinBlocks(BasicBlock entry) {
+        BasicBlock block = entry;
+        while (block.next() != null) {
+            BasicBlock next = block.next();
+            if (next.isJumpTarget()) {
+                block = next;
+            } else {
+                block.instructions().addAll(next.instructions());
+                block.setNext(next.next());
+            }
+        }
+    }
+
+    /** Artificial instructions have the range of what runs before them, where that is one thing only. */
+    private static void passOnRanges(ControlFlowGraph graph) {
+        for (BasicBlock block = graph.entry(); block != null; block = block.next()) {
+            SourceRange last = null;
+            for (Instruction instruction : block.instructions()) {
+                if (instruction.range() == null) {
+                    instruction.setRange(last);
+                } else {
+                    last = instruction.range();
+                }
+            }
+        }
+    }
+}

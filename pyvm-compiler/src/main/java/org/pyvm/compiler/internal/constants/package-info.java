@@ -1,0 +1,2 @@
+/** Arithmetic on constants, as Python does it, for what is computed at compile time. */
+package org.pyvm.compiler.internal.constants;
