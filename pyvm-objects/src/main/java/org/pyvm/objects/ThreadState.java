@@ -1,5 +1,6 @@
 package org.pyvm.objects;
 
+import org.pyvm.objects.protocol.ReprGuard;
 import org.pyvm.objects.types.Exceptions;
 import org.pyvm.objects.types.PyBaseException;
 
@@ -34,6 +35,8 @@ public final class ThreadState {
     public PyObject asyncGenFinalizer;
     /** {@code sys.set_coroutine_origin_tracking_depth}. */
     public int coroutineOriginDepth;
+    /** The containers whose {@code repr} is being made. */
+    public final ReprGuard reprGuard = new ReprGuard();
     /** An exception that another thread wants raised here; see {@code PyThreadState_SetAsyncExc}. */
     public volatile PyType pendingException;
 

@@ -1,7 +1,10 @@
 package org.pyvm.objects.exposed;
 
+import org.pyvm.objects.ClassSlots;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
+import org.pyvm.objects.PyType;
+import org.pyvm.objects.Slot;
 import org.pyvm.objects.types.PyStr;
 
 /** The checks of arguments, and their error texts, for functions that bind their arguments themselves. */
@@ -33,6 +36,17 @@ public final class Arguments {
     public static void noKeywords(String function, PyStr[] names) {
         if (names != null && names.length > 0) {
             throw PyErr.typeError("%s() takes no keyword arguments", function);
+        }
+    }
+
+    /**
+     * The same, but not for a class that overrides {@code __init__} (or {@code __new__}): its arguments are given to both.
+     *
+     * @param slot TP_INIT to ask from {@code __new__}, TP_NEW to ask from {@code __init__}
+     */
+    public static void noKeywordsUnlessOverridden(String function, PyType cls, Slot slot, PyStr[] names) {
+        if (!(cls.slots() instanceof ClassSlots slots && slots.isOverridden(slot))) {
+            noKeywords(function, names);
         }
     }
 

@@ -39,6 +39,22 @@ public final class Iterators {
         return slots.next(thread, iterator);
     }
 
+    /** Whether {@link #iter} finds a way; it may still raise. */
+    public static boolean isIterable(PyObject object) {
+        return object.type().slots().has(Slot.TP_ITER) || Sequences.isSequence(object);
+    }
+
+    /** {@code value in object} by going through it, whatever its {@code __contains__}. */
+    public static boolean contains(ThreadState thread, PyObject object, PyObject value) {
+        PyObject iterator = iter(thread, object);
+        for (PyObject item; (item = next(thread, iterator)) != null; ) {
+            if (Comparisons.equal(thread, item, value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether {@link #next} can be called. */
     public static boolean isIterator(PyObject object) {
         return object.type().slots().has(Slot.TP_ITERNEXT);

@@ -20,7 +20,7 @@ public final class Mappings {
 
     /** {@code mapping[key]}, or null where that raises KeyError. */
     public static PyObject getOrNull(ThreadState thread, PyObject mapping, PyObject key) {
-        if (mapping.getClass() == PyDict.class) {
+        if (mapping.type() == PyDict.TYPE) {
             return ((PyDict) mapping).get(thread, key);
         }
         try {

@@ -51,13 +51,7 @@ public final class Sequences {
         if (!slots.has(Slot.TP_ITER) && !isSequence(object)) {
             throw PyErr.typeError("argument of type '%T' is not iterable", object);
         }
-        PyObject iterator = Iterators.iter(thread, object);
-        for (PyObject item; (item = Iterators.next(thread, iterator)) != null; ) {
-            if (Comparisons.equal(thread, item, value)) {
-                return true;
-            }
-        }
-        return false;
+        return Iterators.contains(thread, object, value);
     }
 
     /** {@code PySequence_Tuple}: {@code tuple(object)}. */
@@ -73,7 +67,7 @@ public final class Sequences {
         if (object.getClass() == PyTuple.class) {
             return ((PyTuple) object).toArray();
         }
-        if (object.getClass() == PyList.class) {
+        if (object.type() == PyList.TYPE) {
             return ((PyList) object).toArray();
         }
         PyObject iterator = Iterators.iter(thread, object);
@@ -127,6 +121,18 @@ public final class Sequences {
             }
         }
         return count;
+    }
+
+    /** {@code operator.indexOf(object, value)}: position of the first equal item. @throws PyErr ValueError if none */
+    public static long index(ThreadState thread, PyObject object, PyObject value) {
+        PyObject iterator = Iterators.iter(thread, object);
+        long index = 0;
+        for (PyObject item; (item = Iterators.next(thread, iterator)) != null; index++) {
+            if (Comparisons.equal(thread, item, value)) {
+                return index;
+            }
+        }
+        throw PyErr.valueError("sequence.index(x): x not in sequence");
     }
 
     /** {@code NotImplemented} as a Java boolean: whether a result was given. */

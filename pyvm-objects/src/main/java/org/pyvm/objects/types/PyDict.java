@@ -1,47 +1,55 @@
 package org.pyvm.objects.types;
 
 import java.util.Arrays;
+import org.pyvm.expose.PythonInit;
+import org.pyvm.expose.PythonNew;
+import org.pyvm.expose.PythonType;
 import org.pyvm.objects.PyAttributed;
+import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
 import org.pyvm.objects.PyType.PatternKind;
-import org.pyvm.objects.Slots;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.protocol.Comparisons;
 import org.pyvm.objects.protocol.Objects;
 
 /**
  * {@code dict}: entries in insertion order, found through an open-addressed index. Keys that are exact {@code str} are
- * found without calling Python; a dictionary whose keys are all such never compares otherwise.
+ * found without calling Python; a dictionary whose keys are all such never compares otherwise, and keeps no hashes,
+ * which are in the keys.
  *
  * <p>Iterate with {@link #nextEntry}: entries keep their position while keys are only replaced; {@link #keysVersion}
- * tells whether keys came or went.
+ * tells whether keys came or went. Growth, and when entries move up into the place of removed ones, is as in CPython:
+ * a loop that changes the dictionary can see it.
  */
+@PythonType(name = "dict", module = "builtins", hashable = false, parts = DictMethods.class)
 public class PyDict extends PyAttributed {
-    public static final PyType TYPE =
-            PyType.builtin("builtins", "dict", new Slots(), null).withPattern(PatternKind.MAPPING);
+    public static final PyType TYPE = PyType.builtin(
+                    "builtins", "dict", new PyDictExposed.SlotTable(), new PyDictExposed())
+            .withPattern(PatternKind.MAPPING);
 
     private static final int FREE = -1;
     private static final int DELETED = -2;
     private static final int SMALLEST = 8;
+    private static final int LARGEST = 1 << 29;
+    private static final int PERTURB_SHIFT = 5;
     private static final int[] EMPTY_INDEX = {FREE};
-    private static final PyObject[] NO_OBJECTS = {};
-    private static final long[] NO_HASHES = {};
+    private static final PyObject[] NO_ENTRIES = {};
 
+    /** Positions of entries by hash, a power of two of them, at least one in three being free. */
     private int[] index = EMPTY_INDEX;
-    private PyObject[] keys = NO_OBJECTS;
-    private PyObject[] values = NO_OBJECTS;
-    private long[] hashes = NO_HASHES;
-    /** Entries used, deleted ones (null key) included. */
+    /** Key and value of each entry, side by side; the key of a removed one is null. */
+    private PyObject[] entries = NO_ENTRIES;
+    /** Hash of each key; null while all keys are exact str. */
+    private long[] hashes;
+    /** Entries used, removed ones included. */
     private int used;
 
     private int size;
-    /** Places of the index that are not free, those of removed entries included. */
-    private int filled;
+    /** Entries that can be added before the next resize; removals give none back. */
+    private int usable;
     /** Changes whenever a key is added or removed. */
     private int keysVersion;
-    /** Whether a key that is no exact str was added since the dictionary was last empty. */
-    private boolean hasOtherKeys;
 
     public PyDict() {
         this(TYPE);
@@ -55,9 +63,19 @@ public class PyDict extends PyAttributed {
     public static PyDict withCapacity(int entries) {
         PyDict dict = new PyDict();
         if (entries > 0) {
-            dict.resize(entries);
+            dict.resize((entries * 3L + 1) / 2);
         }
         return dict;
+    }
+
+    @PythonNew(raw = true)
+    static PyObject make(PyType cls, PyObject[] args, PyStr[] names) {
+        return new PyDict(cls);
+    }
+
+    @PythonInit(raw = true)
+    void init(ThreadState thread, PyObject[] args, PyStr[] names) {
+        DictMerge.update(thread, this, "dict", args, names);
     }
 
     public final int size() {
@@ -69,10 +87,15 @@ public class PyDict extends PyAttributed {
         return keysVersion;
     }
 
+    /** Whether all keys are exact str, so that a look-up of one runs no Python code. */
+    public final boolean hasOnlyTextKeys() {
+        return hashes == null;
+    }
+
     /** Position of the first entry at or behind a position, or -1. */
     public final int nextEntry(int position) {
         for (int i = position; i < used; i++) {
-            if (keys[i] != null) {
+            if (entries[2 * i] != null) {
                 return i;
             }
         }
@@ -82,7 +105,7 @@ public class PyDict extends PyAttributed {
     /** Position of the last entry at or before a position, or -1. */
     public final int previousEntry(int position) {
         for (int i = Math.min(position, used - 1); i >= 0; i--) {
-            if (keys[i] != null) {
+            if (entries[2 * i] != null) {
                 return i;
             }
         }
@@ -96,39 +119,44 @@ public class PyDict extends PyAttributed {
 
     /** Key of the entry at a position that {@link #nextEntry} gave, or null when it was removed since. */
     public final PyObject keyAt(int position) {
-        return position < used ? keys[position] : null;
+        return position < used ? entries[2 * position] : null;
     }
 
     public final PyObject valueAt(int position) {
-        return values[position];
+        return entries[2 * position + 1];
     }
 
     public final long hashAt(int position) {
-        return hashes[position];
+        return hashes != null ? hashes[position] : ((PyStr) entries[2 * position]).hash();
     }
 
     /** Replaces the value of an entry. */
     public final void setValueAt(int position, PyObject value) {
-        values[position] = value;
-    }
-
-    private static int spread(long hash) {
-        return (int) (hash ^ hash >>> 32);
+        entries[2 * position + 1] = value;
     }
 
     /** Position of a text key, or -1. Keys of other types that equal a str are not seen: there are none among built-ins. */
     public final int find(PyStr key) {
         long hash = key.hash();
         int[] table = index;
+        int at = table[(int) hash & table.length - 1];
+        // Names are interned, and most are where their hash says.
+        return at >= 0 && entries[2 * at] == key ? at : at == FREE ? -1 : findText(key, hash);
+    }
+
+    private int findText(PyStr key, long hash) {
+        int[] table = index;
         int mask = table.length - 1;
-        int probe = spread(hash) & mask;
-        for (int at; (at = table[probe]) != FREE; probe = (probe + 1) & mask) {
+        int probe = (int) hash & mask;
+        long perturb = hash;
+        for (int at; (at = table[probe]) != FREE; probe = (int) (probe * 5L + perturb + 1) & mask) {
             if (at >= 0) {
-                PyObject candidate = keys[at];
-                if (candidate == key || hashes[at] == hash && candidate instanceof PyStr text && text.sameText(key)) {
+                PyObject candidate = entries[2 * at];
+                if (candidate == key || hashAt(at) == hash && candidate instanceof PyStr text && text.sameText(key)) {
                     return at;
                 }
             }
+            perturb >>>= PERTURB_SHIFT;
         }
         return -1;
     }
@@ -136,7 +164,7 @@ public class PyDict extends PyAttributed {
     /** The value of a text key, or null; runs no Python code. */
     public final PyObject get(PyStr key) {
         int at = find(key);
-        return at < 0 ? null : values[at];
+        return at < 0 ? null : entries[2 * at + 1];
     }
 
     /** The value of a text key, or null. */
@@ -147,19 +175,15 @@ public class PyDict extends PyAttributed {
     /** The value of any key, or null. @throws org.pyvm.objects.PyErr TypeError for an unhashable key */
     public final PyObject get(ThreadState thread, PyObject key) {
         int at = find(thread, key);
-        return at < 0 ? null : values[at];
+        return at < 0 ? null : entries[2 * at + 1];
     }
 
     /** Position of any key, or -1. */
     public final int find(ThreadState thread, PyObject key) {
-        if (key.getClass() == PyStr.class && onlyText()) {
+        if (hashes == null && key.getClass() == PyStr.class) {
             return find((PyStr) key);
         }
         return find(thread, key, Objects.hash(thread, key));
-    }
-
-    private boolean onlyText() {
-        return !hasOtherKeys;
     }
 
     /** Position of a key whose hash is known, or -1. */
@@ -167,21 +191,23 @@ public class PyDict extends PyAttributed {
         restart:
         while (true) {
             int[] table = index;
-            PyObject[] tableKeys = keys;
+            PyObject[] found = entries;
             int mask = table.length - 1;
-            int probe = spread(hash) & mask;
-            for (int at; (at = table[probe]) != FREE; probe = (probe + 1) & mask) {
+            int probe = (int) hash & mask;
+            long perturb = hash;
+            for (int at; (at = table[probe]) != FREE; probe = (int) (probe * 5L + perturb + 1) & mask) {
+                perturb >>>= PERTURB_SHIFT;
                 if (at < 0) {
                     continue;
                 }
-                PyObject candidate = tableKeys[at];
+                PyObject candidate = found[2 * at];
                 if (candidate == key) {
                     return at;
                 }
-                if (hashes[at] == hash) {
+                if (hashAt(at) == hash) {
                     boolean equal = Comparisons.equal(thread, candidate, key);
                     // __eq__ may have changed the dictionary under us: then the search starts again, as in CPython.
-                    if (table != index || tableKeys != keys || keys[at] != candidate) {
+                    if (table != index || found != entries || found[2 * at] != candidate) {
                         continue restart;
                     }
                     if (equal) {
@@ -197,7 +223,7 @@ public class PyDict extends PyAttributed {
     public final void put(PyStr key, PyObject value) {
         int at = find(key);
         if (at >= 0) {
-            values[at] = value;
+            entries[2 * at + 1] = value;
         } else {
             add(key, key.hash(), value);
         }
@@ -210,7 +236,7 @@ public class PyDict extends PyAttributed {
 
     /** Sets the value of any key. */
     public final void put(ThreadState thread, PyObject key, PyObject value) {
-        if (key.getClass() == PyStr.class && onlyText()) {
+        if (hashes == null && key.getClass() == PyStr.class) {
             put((PyStr) key, value);
             return;
         }
@@ -221,67 +247,92 @@ public class PyDict extends PyAttributed {
     public final void put(ThreadState thread, PyObject key, long hash, PyObject value) {
         int at = find(thread, key, hash);
         if (at >= 0) {
-            values[at] = value;
+            entries[2 * at + 1] = value;
         } else {
             add(key, hash, value);
         }
     }
 
+    /** Adds a key if it is not there yet; answers the value that it has then. */
+    final PyObject putIfAbsent(ThreadState thread, PyObject key, PyObject value) {
+        long hash = Objects.hash(thread, key);
+        int at = find(thread, key, hash);
+        if (at >= 0) {
+            return entries[2 * at + 1];
+        }
+        add(key, hash, value);
+        return value;
+    }
+
     private void add(PyObject key, long hash, PyObject value) {
-        if (used == keys.length || filled * 3 >= index.length * 2) {
-            resize(Math.max(SMALLEST * 2 / 3, size * 2));
+        if (usable == 0) {
+            resize(size * 3L);
         }
-        if (key.getClass() != PyStr.class) {
-            hasOtherKeys = true;
+        if (hashes == null && key.getClass() != PyStr.class) {
+            keepHashes();
         }
-        keys[used] = key;
-        values[used] = value;
-        hashes[used] = hash;
-        insertIndex(hash, used);
+        int at = used;
+        if (hashes != null) {
+            hashes[at] = hash;
+        }
+        entries[2 * at] = key;
+        entries[2 * at + 1] = value;
+        insertIndex(hash, at);
         used++;
+        usable--;
         size++;
         keysVersion++;
     }
 
-    private void insertIndex(long hash, int position) {
-        int mask = index.length - 1;
-        int probe = spread(hash) & mask;
-        while (index[probe] >= 0) {
-            probe = (probe + 1) & mask;
+    private void keepHashes() {
+        long[] all = new long[entries.length / 2];
+        for (int i = nextEntry(0); i >= 0; i = nextEntry(i + 1)) {
+            all[i] = hashAt(i);
         }
-        if (index[probe] == FREE) {
-            filled++;
-        }
-        index[probe] = position;
+        hashes = all;
     }
 
-    /** Makes room for a number of entries and drops deleted ones. */
-    private void resize(int entries) {
+    private void insertIndex(long hash, int position) {
+        int[] table = index;
+        int mask = table.length - 1;
+        int probe = (int) hash & mask;
+        long perturb = hash;
+        while (table[probe] >= 0) {
+            perturb >>>= PERTURB_SHIFT;
+            probe = (int) (probe * 5L + perturb + 1) & mask;
+        }
+        table[probe] = position;
+    }
+
+    /** Makes an index of at least this size, and drops removed entries. */
+    private void resize(long least) {
+        if (least > LARGEST) {
+            throw PyErr.memoryError();
+        }
         int capacity = SMALLEST;
-        while (capacity * 2 / 3 < entries + 1) {
+        while (capacity < least) {
             capacity *= 2;
         }
-        int room = capacity * 2 / 3;
-        PyObject[] newKeys = new PyObject[room];
-        PyObject[] newValues = new PyObject[room];
-        long[] newHashes = new long[room];
+        int room = (int) (capacity * 2L / 3);
+        PyObject[] newEntries = new PyObject[2 * room];
+        long[] newHashes = hashes == null ? null : new long[room];
         int count = 0;
-        for (int i = 0; i < used; i++) {
-            if (keys[i] != null) {
-                newKeys[count] = keys[i];
-                newValues[count] = values[i];
-                newHashes[count++] = hashes[i];
+        for (int i = nextEntry(0); i >= 0; i = nextEntry(i + 1)) {
+            newEntries[2 * count] = entries[2 * i];
+            newEntries[2 * count + 1] = entries[2 * i + 1];
+            if (newHashes != null) {
+                newHashes[count] = hashes[i];
             }
+            count++;
         }
         index = new int[capacity];
         Arrays.fill(index, FREE);
-        keys = newKeys;
-        values = newValues;
+        entries = newEntries;
         hashes = newHashes;
         used = count;
-        filled = 0;
+        usable = room - count;
         for (int i = 0; i < count; i++) {
-            insertIndex(hashes[i], i);
+            insertIndex(hashAt(i), i);
         }
     }
 
@@ -299,61 +350,86 @@ public class PyDict extends PyAttributed {
 
     /** Removes the entry at a position; returns its value. */
     public final PyObject removeAt(int position) {
+        long hash = hashAt(position);
         int mask = index.length - 1;
-        int probe = spread(hashes[position]) & mask;
+        int probe = (int) hash & mask;
+        long perturb = hash;
         while (index[probe] != position) {
-            probe = (probe + 1) & mask;
+            perturb >>>= PERTURB_SHIFT;
+            probe = (int) (probe * 5L + perturb + 1) & mask;
         }
         index[probe] = DELETED;
-        PyObject value = values[position];
-        keys[position] = null;
-        values[position] = null;
+        PyObject value = entries[2 * position + 1];
+        entries[2 * position] = null;
+        entries[2 * position + 1] = null;
         size--;
         keysVersion++;
-        if (size == 0) {
-            used = 0;
-            filled = 0;
-            Arrays.fill(index, FREE);
-            hasOtherKeys = false;
-        } else if (position == used - 1) {
-            while (used > 0 && keys[used - 1] == null) {
-                used--;
-            }
-        }
         return value;
+    }
+
+    /** Removes the last entry, whose position the caller has found; the next one added takes its place. */
+    final void removeLast(int position) {
+        removeAt(position);
+        used = position;
     }
 
     /** Removes everything. */
     public final void clearEntries() {
         index = EMPTY_INDEX;
-        keys = NO_OBJECTS;
-        values = NO_OBJECTS;
-        hashes = NO_HASHES;
+        entries = NO_ENTRIES;
+        hashes = null;
         used = 0;
+        usable = 0;
         size = 0;
-        filled = 0;
-        hasOtherKeys = false;
         keysVersion++;
     }
 
     /** Puts every entry of another dictionary, in its order. */
     public final void putAll(ThreadState thread, PyDict other) {
-        for (int i = other.nextEntry(0); i >= 0; i = other.nextEntry(i + 1)) {
-            put(thread, other.keys[i], other.hashes[i], other.values[i]);
+        if (size == 0 && other != this && other.used == other.size) {
+            copyFrom(other);
+            return;
         }
+        if (other.size > usable && other != this) {
+            resize((size + (long) other.size) * 3 / 2 + 1);
+        }
+        int expected = other.size;
+        for (int i = other.nextEntry(0); i >= 0; i = other.nextEntry(i + 1)) {
+            put(thread, other.entries[2 * i], other.hashAt(i), other.entries[2 * i + 1]);
+            if (other.size != expected) {
+                throw PyErr.runtimeError("dict mutated during update");
+            }
+        }
+    }
+
+    private void copyFrom(PyDict other) {
+        index = other.index == EMPTY_INDEX ? EMPTY_INDEX : other.index.clone();
+        entries = other.entries.clone();
+        hashes = other.hashes == null ? null : other.hashes.clone();
+        used = other.used;
+        usable = other.usable;
+        size = other.size;
+        keysVersion++;
     }
 
     /** A new exact {@code dict} with the same entries. */
     public final PyDict copyEntries() {
         PyDict copy = new PyDict();
-        copy.index = index == EMPTY_INDEX ? EMPTY_INDEX : index.clone();
-        copy.keys = keys.clone();
-        copy.values = values.clone();
-        copy.hashes = hashes.clone();
-        copy.used = used;
-        copy.size = size;
-        copy.filled = filled;
-        copy.hasOtherKeys = hasOtherKeys;
+        copy.copyFrom(this);
+        if (used - size > used / 3) {
+            copy.resize(size * 3L / 2 + 1);
+        }
         return copy;
+    }
+
+    /** Bytes that the index and the entries take, roughly as CPython counts them. */
+    final long tableBytes() {
+        int width = index.length <= 0x80 ? 1 : index.length <= 0x8000 ? 2 : 4;
+        return (long) index.length * width + entries.length * 8L + (hashes == null ? 0 : hashes.length * 8L);
+    }
+
+    /** An object that is replaced whenever entries change their positions. */
+    public final Object layout() {
+        return entries;
     }
 }

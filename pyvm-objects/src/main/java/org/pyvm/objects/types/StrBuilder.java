@@ -1,0 +1,81 @@
+package org.pyvm.objects.types;
+
+import java.util.Arrays;
+
+/** Builds a {@code str} piece by piece: as Java chars while all code points are in the BMP, then as code points. */
+public final class StrBuilder {
+    private StringBuilder chars = new StringBuilder();
+    private int[] wide;
+    private int wideLength;
+
+    /** Appends a Java string in which surrogate pairs mean one code point. */
+    public StrBuilder append(String utf16) {
+        for (int i = 0; i < utf16.length(); i++) {
+            if (Character.isSurrogate(utf16.charAt(i))) {
+                utf16.codePoints().forEach(this::append);
+                return this;
+            }
+        }
+        return appendBmp(utf16);
+    }
+
+    public StrBuilder append(PyStr text) {
+        if (text.bmp() != null) {
+            return appendBmp(text.bmp());
+        }
+        for (int c : text.wide()) {
+            append(c);
+        }
+        return this;
+    }
+
+    private StrBuilder appendBmp(String text) {
+        if (wide == null) {
+            chars.append(text);
+        } else {
+            for (int i = 0; i < text.length(); i++) {
+                append((int) text.charAt(i));
+            }
+        }
+        return this;
+    }
+
+    /** Appends one ASCII character. */
+    public StrBuilder append(char c) {
+        return append((int) c);
+    }
+
+    /** Appends one code point; a surrogate stays alone. */
+    public StrBuilder append(int codePoint) {
+        if (wide == null) {
+            if (codePoint < 0x10000) {
+                chars.append((char) codePoint);
+                return this;
+            }
+            widen();
+        }
+        if (wideLength == wide.length) {
+            wide = Arrays.copyOf(wide, wideLength * 2);
+        }
+        wide[wideLength++] = codePoint;
+        return this;
+    }
+
+    private void widen() {
+        wideLength = chars.length();
+        wide = new int[Math.max(16, wideLength * 2)];
+        for (int i = 0; i < wideLength; i++) {
+            wide[i] = chars.charAt(i);
+        }
+        chars = null;
+    }
+
+    /** In code points. */
+    public int length() {
+        return wide == null ? chars.length() : wideLength;
+    }
+
+    public PyStr toPyStr() {
+        return wide == null ? PyStr.ofBmp(chars.toString()) : PyStr.ofCodePoints(Arrays.copyOf(wide, wideLength));
+    }
+}
