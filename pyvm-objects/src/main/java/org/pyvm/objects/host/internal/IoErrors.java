@@ -53,7 +53,11 @@ final class IoErrors {
         }
         int colon = message.lastIndexOf(": ");
         String words = colon < 0 ? message : message.substring(colon + 2);
-        Errno errno = Errno.ofMessage(words.strip());
+        if (words.startsWith(Errno.ELOOP.message())) {
+            // Java adds to this one.
+            return Errno.ELOOP;
+        }
+        Errno errno = Errno.ofMessage(words);
         if (errno == null && words.endsWith(")")) {
             // java.io says: name (No such file or directory)
             errno = Errno.ofMessage(words.substring(words.lastIndexOf('(') + 1, words.length() - 1));

@@ -27,7 +27,7 @@ import org.pyvm.objects.host.Signals;
  * files is carried by a thread.
  */
 public final class JavaProcesses implements Processes {
-    private static final Pattern ERRNO = Pattern.compile("error=(\\d+)");
+    private static final Pattern ERRNO = Pattern.compile("error[:=] ?(\\d+)");
     /** Signals by which programs die of themselves: what Java gives as exit status 128 and such a number means them. */
     private static final Set<Integer> FATAL = Set.of(4, 6, 7, 8, 9, 11);
 
