@@ -17,4 +17,7 @@ public @interface PythonGetter {
 
     /** {@code __doc__}; empty for None. */
     String doc() default "";
+
+    /** Whether Python sees a {@code member_descriptor}, as of a field of a C structure, and not a {@code getset_descriptor}. */
+    boolean member() default false;
 }

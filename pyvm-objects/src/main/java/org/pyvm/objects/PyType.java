@@ -63,6 +63,7 @@ public final class PyType extends PyObject {
     private boolean methodDescriptor;
     private PatternKind patternKind = PatternKind.NONE;
     private String textSignature;
+    private String doc;
     private List<WeakReference<PyType>> subclasses = List.of();
 
     /** How a {@code match} statement sees instances; inherited (PEP 634). */
@@ -390,6 +391,16 @@ public final class PyType extends PyObject {
         textSignature = signature;
     }
 
+    /** The documentation of a built-in type, or null. */
+    public String doc() {
+        dict();
+        return doc;
+    }
+
+    public void setDoc(String text) {
+        doc = text;
+    }
+
     @Override
     public Shape shape() {
         return null;
@@ -424,7 +435,7 @@ public final class PyType extends PyObject {
             members.define(this, filling);
         }
         if (filling.get(Names.DOC) == null) {
-            filling.put(Names.DOC, Singletons.NONE);
+            filling.put(Names.DOC, doc == null ? Singletons.NONE : PyStr.of(doc));
         }
         ready = true;
     }

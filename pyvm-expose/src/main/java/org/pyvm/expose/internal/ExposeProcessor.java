@@ -104,6 +104,14 @@ public final class ExposeProcessor extends AbstractProcessor {
                 checkHolder(member, holders, "a @PythonType or of one of its parts");
             }
         }
+        TypeElement slotMethod = processingEnv.getElementUtils().getTypeElement(Names.SLOT_METHOD);
+        for (Element member : round.getElementsAnnotatedWith(slotMethod)) {
+            TypeElement holder = (TypeElement) member.getEnclosingElement();
+            // The slots themselves are marked too: that is how this processor knows them.
+            if (!holder.getQualifiedName().contentEquals(Names.SLOTS)) {
+                checkHolder(member, holders, "a @PythonType or of one of its parts");
+            }
+        }
         for (Element member : round.getElementsAnnotatedWith(PythonConstant.class)) {
             checkHolder(member, holders, "a @PythonType or @PythonModule");
         }

@@ -114,7 +114,7 @@ final class TypeWriter {
             out.line(line.strip());
         }
         if (!annotation.doc().isEmpty()) {
-            out.line("members.constant(\"__doc__\", PyStr.of(" + Names.literal(annotation.doc()) + "));");
+            out.line("type.setDoc(" + Names.literal(annotation.doc()) + ");");
         }
         if (textSignature != null) {
             out.line("type.setTextSignature(" + Names.literal(textSignature) + ");");
@@ -296,7 +296,8 @@ final class TypeWriter {
         int set = setters.getOrDefault(name, -1);
         unusedSetters.remove(name);
         PythonSetter setter = setterAnnotations.get(name);
-        define.line("members.attribute(" + Names.literal(name) + ", " + Names.literal(getter.doc()) + ", " + get + ", "
+        String kind = getter.member() ? "member(" : "attribute(";
+        define.line("members." + kind + Names.literal(name) + ", " + Names.literal(getter.doc()) + ", " + get + ", "
                 + set + ", " + (setter != null && setter.deletable()) + ");");
     }
 

@@ -6,6 +6,7 @@ import org.pyvm.objects.types.PyBuiltinFunction;
 import org.pyvm.objects.types.PyClassMethodDescriptor;
 import org.pyvm.objects.types.PyDict;
 import org.pyvm.objects.types.PyGetSetDescriptor;
+import org.pyvm.objects.types.PyMemberDescriptor;
 import org.pyvm.objects.types.PyMethodDescriptor;
 import org.pyvm.objects.types.PyStaticMethod;
 import org.pyvm.objects.types.PyStr;
@@ -44,6 +45,12 @@ public final class TypeMembers {
     public void attribute(String name, String doc, int getter, int setter, boolean deletable) {
         PyStr attribute = PyStr.intern(name);
         dict.put(attribute, new PyGetSetDescriptor(type, attribute, doc, bodies, getter, setter, deletable));
+    }
+
+    /** As {@link #attribute}, but Python sees a {@code member_descriptor}. */
+    public void member(String name, String doc, int getter, int setter, boolean deletable) {
+        PyStr attribute = PyStr.intern(name);
+        dict.put(attribute, new PyMemberDescriptor(type, attribute, doc, bodies, getter, setter, deletable));
     }
 
     public void constant(String name, PyObject value) {

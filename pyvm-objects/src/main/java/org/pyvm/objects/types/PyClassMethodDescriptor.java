@@ -29,12 +29,12 @@ public final class PyClassMethodDescriptor extends PyObject {
         this.spec = spec;
     }
 
-    @PythonGetter("__objclass__")
+    @PythonGetter(value = "__objclass__", member = true)
     PyType owner() {
         return owner;
     }
 
-    @PythonGetter("__name__")
+    @PythonGetter(value = "__name__", member = true)
     String name() {
         return spec.name();
     }

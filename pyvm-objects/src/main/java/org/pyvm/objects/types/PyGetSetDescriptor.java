@@ -42,12 +42,12 @@ public final class PyGetSetDescriptor extends PyObject {
         this.deletable = deletable;
     }
 
-    @PythonGetter("__objclass__")
+    @PythonGetter(value = "__objclass__", member = true)
     PyType owner() {
         return owner;
     }
 
-    @PythonGetter("__name__")
+    @PythonGetter(value = "__name__", member = true)
     PyStr name() {
         return name;
     }

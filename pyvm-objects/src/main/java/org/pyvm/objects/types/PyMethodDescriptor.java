@@ -31,7 +31,7 @@ public final class PyMethodDescriptor extends PyObject {
         this.spec = spec;
     }
 
-    @PythonGetter("__objclass__")
+    @PythonGetter(value = "__objclass__", member = true)
     public PyType owner() {
         return owner;
     }
@@ -40,7 +40,7 @@ public final class PyMethodDescriptor extends PyObject {
         return spec;
     }
 
-    @PythonGetter("__name__")
+    @PythonGetter(value = "__name__", member = true)
     String name() {
         return spec.name();
     }

@@ -28,7 +28,7 @@ public final class PyMethodWrapper extends PyObject {
         this.self = self;
     }
 
-    @PythonGetter("__self__")
+    @PythonGetter(value = "__self__", member = true)
     PyObject self() {
         return self;
     }

@@ -29,7 +29,7 @@ public final class PySlotWrapper extends PyObject {
     }
 
     /** {@code __objclass__}. */
-    @PythonGetter("__objclass__")
+    @PythonGetter(value = "__objclass__", member = true)
     public PyType owner() {
         return owner;
     }
@@ -39,7 +39,7 @@ public final class PySlotWrapper extends PyObject {
     }
 
     /** The special method's name. */
-    @PythonGetter("__name__")
+    @PythonGetter(value = "__name__", member = true)
     public PyStr name() {
         return method.name();
     }
