@@ -25,7 +25,7 @@ public sealed interface Pattern extends Node
     record MatchSingleton(Object value, SourceRange range) implements Pattern {
         @Override
         public List<Object> fields() {
-            return Fields.of((Object) value);
+            return Fields.of(value);
         }
     }
 
