@@ -7,13 +7,13 @@ import org.pyvm.ast.Arguments;
 import org.pyvm.ast.BoolOperator;
 import org.pyvm.ast.Complex;
 import org.pyvm.ast.Comprehension;
+import org.pyvm.ast.ConstantRepr;
 import org.pyvm.ast.Expr;
 import org.pyvm.ast.Keyword;
 import org.pyvm.ast.Operator;
 import org.pyvm.ast.PluginExpr;
 import org.pyvm.ast.SpecialConstant;
 import org.pyvm.ast.UnaryOperator;
-import org.pyvm.compiler.internal.constants.ConstantRepr;
 import org.pyvm.tokenizer.CodePoints;
 
 /**
