@@ -49,7 +49,7 @@ public final class UnicodeNames implements CharacterNames {
             for (int i = 1; i <= 256; i++) {
                 aliases.put("VS" + i, i <= 16 ? 0xFE00 + i - 1 : 0xE0100 + i - 17);
             }
-            return aliases;
+            return Map.copyOf(aliases);
         }
     }
 

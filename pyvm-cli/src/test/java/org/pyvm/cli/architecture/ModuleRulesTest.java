@@ -88,7 +88,8 @@ class ModuleRulesTest {
             if (names.length < 4 || type.getPackageName().matches("org\\.pyvm\\.objects\\.(types|protocol)")) {
                 return SliceIdentifier.ignore();
             }
-            return SliceIdentifier.of(type.getPackageName());
+            // A part and what is internal to it are one.
+            return SliceIdentifier.of(String.join(".", names));
         }
 
         @Override

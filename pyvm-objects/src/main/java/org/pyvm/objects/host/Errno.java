@@ -137,13 +137,15 @@ public enum Errno {
     ERFKILL(132, "Operation not possible due to RF-kill");
 
     private static final Errno[] BY_NUMBER = new Errno[133];
-    private static final Map<String, Errno> BY_MESSAGE = new HashMap<>();
+    private static final Map<String, Errno> BY_MESSAGE;
 
     static {
+        Map<String, Errno> byMessage = new HashMap<>();
         for (Errno errno : values()) {
             BY_NUMBER[errno.number] = errno;
-            BY_MESSAGE.put(errno.message, errno);
+            byMessage.put(errno.message, errno);
         }
+        BY_MESSAGE = Map.copyOf(byMessage);
     }
 
     private final int number;
