@@ -29,6 +29,8 @@ public final class PyFunction extends PyAttributed {
             .methodDescriptor();
 
     private static final PyCell[] NO_CELLS = {};
+    private static final int GENERATOR_KINDS =
+            CodeFlags.GENERATOR | CodeFlags.COROUTINE | CodeFlags.ASYNC_GENERATOR;
 
     private PyCode code;
     private final PyDict globals;
@@ -171,7 +173,7 @@ public final class PyFunction extends PyAttributed {
 
     /** Runs the function, or for a generator function makes the generator, on a frame whose arguments are bound. */
     PyObject run(ThreadState thread, Frame frame) {
-        int kind = code.code().flags() & (CodeFlags.GENERATOR | CodeFlags.COROUTINE | CodeFlags.ASYNC_GENERATOR);
+        int kind = code.code().flags() & GENERATOR_KINDS;
         if (kind != 0) {
             return PyGenerator.create(thread, this, frame, kind);
         }
@@ -256,6 +258,14 @@ public final class PyFunction extends PyAttributed {
             frame.makeCells(function.closure);
             return function.run(thread, frame);
         }
+    }
+
+    /** Runs a frame that no function made; code of a coroutine or generator gives the object instead. */
+    public static PyObject runFrame(ThreadState thread, Frame frame) {
+        int kind = frame.code().code().flags() & GENERATOR_KINDS;
+        return kind != 0
+                ? PyGenerator.create(thread, null, frame, kind)
+                : thread.interpreter().evaluator.evaluate(thread, frame, null);
     }
 
     /** The builtins that a frame with these globals sees. */

@@ -28,6 +28,8 @@ public final class InterpreterState {
     public FrameEvaluator evaluator;
 
     private int recursionLimit = 1000;
+    private int intMaxStrDigits = 4300;
+    private volatile boolean finalizing;
 
     /** A thread state for the calling or a new thread; see {@link ThreadState#attach}. */
     public ThreadState newThread() {
@@ -53,6 +55,24 @@ public final class InterpreterState {
 
     public int recursionLimit() {
         return recursionLimit;
+    }
+
+    /** Digits beyond which {@code int} and {@code str} are not converted; 0 for no limit. */
+    public int intMaxStrDigits() {
+        return intMaxStrDigits;
+    }
+
+    public void setIntMaxStrDigits(int digits) {
+        intMaxStrDigits = digits;
+    }
+
+    /** Whether the interpreter is being closed. */
+    public boolean isFinalizing() {
+        return finalizing;
+    }
+
+    public void setFinalizing() {
+        finalizing = true;
     }
 
     /** {@code sys.setrecursionlimit}, for all threads. */
@@ -85,6 +105,11 @@ public final class InterpreterState {
             service = raced == null ? made : raced;
         }
         return key.cast(service);
+    }
+
+    /** As {@link #service(Class)}, null when there is none. */
+    public <T> T serviceOrNull(Class<T> key) {
+        return key.cast(services.get(key));
     }
 
     public <T> void setService(Class<T> key, T service) {

@@ -14,7 +14,7 @@ public final class PyCode extends PyObject {
 
     private static final PyStr[] NO_NAMES = {};
 
-    private final CodeObject code;
+    private CodeObject code;
     private final PyObject[] constants;
     private final PyStr[] names;
     private final PyStr[] varNames;
@@ -22,7 +22,7 @@ public final class PyCode extends PyObject {
     private final PyStr[] freeVars;
     private final PyStr name;
     private final PyStr qualName;
-    private final PyStr fileName;
+    private PyStr fileName;
     private final int firstCell;
     private final int stackBase;
     private final int frameSize;
@@ -102,6 +102,21 @@ public final class PyCode extends PyObject {
 
     public PyStr qualName() {
         return qualName;
+    }
+
+    /** Gives the code, and nested code of the same file, another file name: {@code _imp._fix_co_filename}. */
+    public void renameFile(String newName) {
+        String old = code.fileName();
+        if (old.equals(newName)) {
+            return;
+        }
+        for (PyObject constant : constants) {
+            if (constant instanceof PyCode nested && nested.code.fileName().equals(old)) {
+                nested.renameFile(newName);
+            }
+        }
+        code = code.toBuilder().withFileName(newName).build();
+        fileName = PyStr.of(newName);
     }
 
     public PyStr fileName() {

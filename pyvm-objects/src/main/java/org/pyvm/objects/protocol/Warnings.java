@@ -3,7 +3,6 @@ package org.pyvm.objects.protocol;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
 import org.pyvm.objects.ThreadState;
-import org.pyvm.objects.types.PyInt;
 import org.pyvm.objects.types.PyStr;
 
 /** Issues warnings from Java code: {@code PyErr_WarnEx}. */
@@ -13,6 +12,11 @@ public final class Warnings {
     /** What shows or raises warnings; the module {@code _warnings} registers one with the interpreter. */
     public interface Issuer {
         void warn(ThreadState thread, PyObject message, PyType category, int stackLevel);
+    }
+
+    /** Issues a warning at a place in a source file: {@code PyErr_WarnExplicit}; {@code _warnings} registers one. */
+    public interface ExplicitIssuer {
+        void warn(ThreadState thread, PyType category, PyObject message, PyStr fileName, int line);
     }
 
     /**
@@ -25,10 +29,5 @@ public final class Warnings {
 
     private static Issuer issuer(ThreadState thread) {
         return thread.interpreter().service(Issuer.class, () -> (t, message, category, level) -> {});
-    }
-
-    /** The level as {@code warnings.warn} takes it. */
-    public static PyObject level(int stackLevel) {
-        return PyInt.of(stackLevel);
     }
 }

@@ -52,7 +52,7 @@ public final class StringHash {
         for (int i = 0; i < length; i++) {
             all |= chars.charAt(i);
         }
-        State state = new State();
+        State state = new State(KEY0, KEY1);
         if (all < 0x100) {
             int i = 0;
             for (; i + 8 <= length; i += 8) {
@@ -84,7 +84,7 @@ public final class StringHash {
 
     /** Hash of text with a non-BMP character: of 32-bit units. */
     public static long of(int[] codePoints) {
-        State state = new State();
+        State state = new State(KEY0, KEY1);
         int i = 0;
         for (; i + 2 <= codePoints.length; i += 2) {
             state.mix(codePoints[i] | (long) codePoints[i + 1] << 32);
@@ -101,7 +101,12 @@ public final class StringHash {
         if (length == 0) {
             return 0;
         }
-        State state = new State();
+        return of(bytes, length, KEY0, KEY1);
+    }
+
+    /** SipHash-1-3 of bytes under a key. */
+    public static long of(byte[] bytes, int length, long key0, long key1) {
+        State state = new State(key0, key1);
         int i = 0;
         for (; i + 8 <= length; i += 8) {
             state.mix(littleEndian(bytes, i));
@@ -115,10 +120,17 @@ public final class StringHash {
 
     /** The four words of SipHash. */
     private static final class State {
-        private long v0 = KEY0 ^ 0x736f6d6570736575L;
-        private long v1 = KEY1 ^ 0x646f72616e646f6dL;
-        private long v2 = KEY0 ^ 0x6c7967656e657261L;
-        private long v3 = KEY1 ^ 0x7465646279746573L;
+        private long v0;
+        private long v1;
+        private long v2;
+        private long v3;
+
+        State(long key0, long key1) {
+            v0 = key0 ^ 0x736f6d6570736575L;
+            v1 = key1 ^ 0x646f72616e646f6dL;
+            v2 = key0 ^ 0x6c7967656e657261L;
+            v3 = key1 ^ 0x7465646279746573L;
+        }
 
         void mix(long word) {
             v3 ^= word;

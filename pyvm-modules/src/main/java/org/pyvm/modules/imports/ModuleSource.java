@@ -1,0 +1,27 @@
+package org.pyvm.modules.imports;
+
+import java.util.List;
+import java.util.Set;
+import org.pyvm.objects.InterpreterState;
+import org.pyvm.objects.PyCode;
+import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.types.PyModule;
+
+/** Where modules come from that are in no file: those written in Java, and the parts of importlib that start first. */
+public interface ModuleSource {
+  /** Names of the modules written in Java. */
+  Set<String> builtinNames();
+
+  /** A new module, or null when the name is unknown. */
+  PyModule createBuiltin(InterpreterState interpreter, String name);
+
+  boolean isFrozen(String name);
+
+  boolean isFrozenPackage(String name);
+
+  /** Names of the frozen modules. */
+  List<String> frozenNames();
+
+  /** Code of a frozen module. */
+  PyCode frozenCode(ThreadState thread, String name);
+}

@@ -1,0 +1,2 @@
+/** The module {@code sys}. */
+package org.pyvm.modules.sys;
