@@ -1,0 +1,2 @@
+/** The start of an interpreter, step by step. */
+package org.pyvm.runtime.internal;
