@@ -23,29 +23,18 @@ import org.pyvm.objects.types.Exceptions;
 import org.pyvm.objects.types.PyBool;
 import org.pyvm.objects.types.PyByteArray;
 import org.pyvm.objects.types.PyBytes;
-import org.pyvm.objects.types.PyCallIterator;
-import org.pyvm.objects.types.PyClassMethod;
 import org.pyvm.objects.types.PyComplex;
 import org.pyvm.objects.types.PyDict;
-import org.pyvm.objects.types.PyEnumerate;
-import org.pyvm.objects.types.PyFilter;
 import org.pyvm.objects.types.PyFloat;
 import org.pyvm.objects.types.PyFrozenSet;
 import org.pyvm.objects.types.PyInt;
 import org.pyvm.objects.types.PyList;
-import org.pyvm.objects.types.PyMap;
-import org.pyvm.objects.types.PyMemoryView;
 import org.pyvm.objects.types.PyModule;
-import org.pyvm.objects.types.PyProperty;
-import org.pyvm.objects.types.PyRange;
-import org.pyvm.objects.types.PyReversed;
 import org.pyvm.objects.types.PySet;
 import org.pyvm.objects.types.PySlice;
 import org.pyvm.objects.types.PyStaticMethod;
 import org.pyvm.objects.types.PyStr;
-import org.pyvm.objects.types.PySuper;
 import org.pyvm.objects.types.PyTuple;
-import org.pyvm.objects.types.PyZip;
 
 /** {@code builtins}: functions on single objects, attributes and numbers, and the table of built-in types. */
 @PythonModule("builtins")
@@ -54,11 +43,10 @@ public final class BuiltinsModule {
   void init(ThreadState thread, PyModule module) {
     PyDict dict = module.dict();
     PyType[] types = {
-      PyType.OBJECT, PyType.TYPE, PyBool.TYPE, PyByteArray.TYPE, PyBytes.TYPE, PyClassMethod.TYPE, PyComplex.TYPE,
-      PyDict.TYPE, PyEnumerate.TYPE, PyFilter.TYPE, PyFloat.TYPE, PyFrozenSet.TYPE, PyInt.TYPE, PyList.TYPE,
-      PyMap.TYPE, PyMemoryView.TYPE, PyProperty.TYPE, PyRange.TYPE, PyReversed.TYPE, PySet.TYPE, PySlice.TYPE,
-      PyStaticMethod.TYPE, PyStr.TYPE, PySuper.TYPE, PyTuple.TYPE, PyZip.TYPE
-    };
+      PyType.OBJECT, PyType.TYPE, PyBool.TYPE, PyByteArray.TYPE, PyBytes.TYPE, PyComplex.TYPE,
+      PyDict.TYPE, PyFloat.TYPE, PyFrozenSet.TYPE, PyInt.TYPE, PyList.TYPE,
+      PySet.TYPE, PySlice.TYPE,
+      PyStaticMethod.TYPE, PyStr.TYPE, PyTuple.TYPE, };
     for (PyType type : types) {
       dict.put(type.name(), type);
     }
@@ -286,7 +274,7 @@ public final class BuiltinsModule {
     if (!Calls.isCallable(object)) {
       throw PyErr.typeError("iter(v, w): v must be callable");
     }
-    return new PyCallIterator(object, sentinel);
+    throw new IllegalStateException();
   }
 
   @PythonFunction("next(iterator, default=<unrepresentable>, /)")

@@ -5,6 +5,7 @@ import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
 import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.protocol.Calls;
 
 /** The built-in exception types, and how Java code makes and reads exceptions. */
 public final class Exceptions {
@@ -169,6 +170,18 @@ public final class Exceptions {
     /** The type {@code ExceptionGroup}, which derives from two built-in types and so is made in each interpreter. */
     public static PyType exceptionGroup(ThreadState thread) {
         return ExceptionTypes.exceptionGroup(thread);
+    }
+
+    /** Makes the class {@code ExceptionGroup} of an interpreter. */
+    public static PyType makeExceptionGroup(ThreadState thread) {
+        PyDict namespace = new PyDict();
+        namespace.put("__module__", PyStr.intern("builtins"));
+        return (PyType) Calls.call(
+                thread,
+                PyType.TYPE,
+                PyStr.intern("ExceptionGroup"),
+                PyTuple.of(BASE_EXCEPTION_GROUP, EXCEPTION),
+                namespace);
     }
 
     /** The members of an exception group, or null for another exception. */
