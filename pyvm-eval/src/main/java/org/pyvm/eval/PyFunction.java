@@ -29,8 +29,7 @@ public final class PyFunction extends PyAttributed {
             .methodDescriptor();
 
     private static final PyCell[] NO_CELLS = {};
-    private static final int GENERATOR_KINDS =
-            CodeFlags.GENERATOR | CodeFlags.COROUTINE | CodeFlags.ASYNC_GENERATOR;
+    private static final int GENERATOR_KINDS = CodeFlags.GENERATOR | CodeFlags.COROUTINE | CodeFlags.ASYNC_GENERATOR;
 
     private PyCode code;
     private final PyDict globals;

@@ -6,30 +6,30 @@ import org.pyvm.modules.sys.SysFlags;
 
 /** What the command line or an embedder decides before an interpreter starts. Plain data; changed by its maker only. */
 public final class Configuration {
-  /** {@code sys.flags}. */
-  public final SysFlags flags = new SysFlags();
-  /** {@code sys.argv}. */
-  public List<String> arguments = new ArrayList<>(List.of(""));
-  /** {@code sys.orig_argv}. */
-  public List<String> originalArguments = new ArrayList<>();
-  /** Entries that come first in {@code sys.path}, PYTHONPATH's among them. */
-  public List<String> pathPrefix = new ArrayList<>();
-  /** {@code sys.warnoptions}. */
-  public List<String> warnOptions = new ArrayList<>();
-  /** {@code sys._xoptions}: names with their values, null for none. */
-  public List<String[]> xOptions = new ArrayList<>();
-  /** {@code sys.executable}. */
-  public String executable = "";
-  /** The folder that holds {@code lib/python3.11}: {@code sys.prefix}. */
-  public String home = "";
-  /** Name of the evaluation strategy. */
-  public String strategy = "switch";
-  /** Whether {@code site} is imported. */
-  public boolean importSite = true;
-  /** {@code -u}: standard streams without buffers. */
-  public boolean unbuffered;
-  /** PYTHONIOENCODING, or null. */
-  public String ioEncoding;
-  /** {@code sys.pycache_prefix}, or null. */
-  public String pycachePrefix;
+    /** {@code sys.flags}. */
+    public final SysFlags flags = new SysFlags();
+    /** {@code sys.argv}. */
+    public List<String> arguments = new ArrayList<>(List.of(""));
+    /** {@code sys.orig_argv}. */
+    public List<String> originalArguments = new ArrayList<>();
+    /** Entries that come first in {@code sys.path}, PYTHONPATH's among them. */
+    public List<String> pathPrefix = new ArrayList<>();
+    /** {@code sys.warnoptions}. */
+    public List<String> warnOptions = new ArrayList<>();
+    /** {@code sys._xoptions}: names with their values, null for none. */
+    public List<String[]> xOptions = new ArrayList<>();
+    /** {@code sys.executable}. */
+    public String executable = "";
+    /** The folder that holds {@code lib/python3.11}: {@code sys.prefix}. */
+    public String home = "";
+    /** Name of the evaluation strategy. */
+    public String strategy = "switch";
+    /** Whether {@code site} is imported. */
+    public boolean importSite = true;
+    /** {@code -u}: standard streams without buffers. */
+    public boolean unbuffered;
+    /** PYTHONIOENCODING, or null. */
+    public String ioEncoding;
+    /** {@code sys.pycache_prefix}, or null. */
+    public String pycachePrefix;
 }

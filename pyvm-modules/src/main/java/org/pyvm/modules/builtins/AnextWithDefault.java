@@ -14,64 +14,64 @@ import org.pyvm.objects.types.Exceptions;
 
 /** The awaitable of {@code anext(iterator, default)}. */
 final class AnextWithDefault extends PyObject {
-  static final PyType TYPE =
-      PyType.builtin("builtins", "anext_awaitable", new AwaitableSlots(), null).notSubclassable();
+    static final PyType TYPE = PyType.builtin("builtins", "anext_awaitable", new AwaitableSlots(), null)
+            .notSubclassable();
 
-  private final PyObject awaitable;
-  private final PyObject fallback;
-  private PyObject iterator;
+    private final PyObject awaitable;
+    private final PyObject fallback;
+    private PyObject iterator;
 
-  AnextWithDefault(PyObject awaitable, PyObject fallback) {
-    super(TYPE);
-    this.awaitable = awaitable;
-    this.fallback = fallback;
-  }
-
-  private PyObject send(ThreadState thread, PyObject value) {
-    try {
-      if (iterator == null) {
-        iterator =
-            AsyncIteration.awaitIterator(thread, awaitable, "object %T can't be used in 'await' expression");
-      }
-      return Iterators.send(thread, iterator, value);
-    } catch (PyErr e) {
-      if (!e.matches(Exceptions.STOP_ASYNC_ITERATION)) {
-        throw e;
-      }
-      thread.stopValue = fallback;
-      return null;
-    }
-  }
-
-  /** The slots of the awaitable. */
-  private static final class AwaitableSlots extends Slots {
-    @Override
-    protected void fill(Set<Slot> slots) {
-      super.fill(slots);
-      slots.add(Slot.TP_ITER);
-      slots.add(Slot.TP_ITERNEXT);
-      slots.add(Slot.AM_AWAIT);
-      slots.add(Slot.AM_SEND);
+    AnextWithDefault(PyObject awaitable, PyObject fallback) {
+        super(TYPE);
+        this.awaitable = awaitable;
+        this.fallback = fallback;
     }
 
-    @Override
-    public PyObject iter(ThreadState thread, PyObject self) {
-      return self;
+    private PyObject send(ThreadState thread, PyObject value) {
+        try {
+            if (iterator == null) {
+                iterator = AsyncIteration.awaitIterator(
+                        thread, awaitable, "object %T can't be used in 'await' expression");
+            }
+            return Iterators.send(thread, iterator, value);
+        } catch (PyErr e) {
+            if (!e.matches(Exceptions.STOP_ASYNC_ITERATION)) {
+                throw e;
+            }
+            thread.stopValue = fallback;
+            return null;
+        }
     }
 
-    @Override
-    public PyObject await(ThreadState thread, PyObject self) {
-      return self;
-    }
+    /** The slots of the awaitable. */
+    private static final class AwaitableSlots extends Slots {
+        @Override
+        protected void fill(Set<Slot> slots) {
+            super.fill(slots);
+            slots.add(Slot.TP_ITER);
+            slots.add(Slot.TP_ITERNEXT);
+            slots.add(Slot.AM_AWAIT);
+            slots.add(Slot.AM_SEND);
+        }
 
-    @Override
-    public PyObject next(ThreadState thread, PyObject self) {
-      return ((AnextWithDefault) self).send(thread, Singletons.NONE);
-    }
+        @Override
+        public PyObject iter(ThreadState thread, PyObject self) {
+            return self;
+        }
 
-    @Override
-    public PyObject send(ThreadState thread, PyObject self, PyObject value) {
-      return ((AnextWithDefault) self).send(thread, value);
+        @Override
+        public PyObject await(ThreadState thread, PyObject self) {
+            return self;
+        }
+
+        @Override
+        public PyObject next(ThreadState thread, PyObject self) {
+            return ((AnextWithDefault) self).send(thread, Singletons.NONE);
+        }
+
+        @Override
+        public PyObject send(ThreadState thread, PyObject self, PyObject value) {
+            return ((AnextWithDefault) self).send(thread, value);
+        }
     }
-  }
 }

@@ -9,19 +9,19 @@ import org.pyvm.objects.types.PyModule;
 
 /** Where modules come from that are in no file: those written in Java, and the parts of importlib that start first. */
 public interface ModuleSource {
-  /** Names of the modules written in Java. */
-  Set<String> builtinNames();
+    /** Names of the modules written in Java. */
+    Set<String> builtinNames();
 
-  /** A new module, or null when the name is unknown. */
-  PyModule createBuiltin(InterpreterState interpreter, String name);
+    /** A new module, or null when the name is unknown. */
+    PyModule createBuiltin(InterpreterState interpreter, String name);
 
-  boolean isFrozen(String name);
+    boolean isFrozen(String name);
 
-  boolean isFrozenPackage(String name);
+    boolean isFrozenPackage(String name);
 
-  /** Names of the frozen modules. */
-  List<String> frozenNames();
+    /** Names of the frozen modules. */
+    List<String> frozenNames();
 
-  /** Code of a frozen module. */
-  PyCode frozenCode(ThreadState thread, String name);
+    /** Code of a frozen module. */
+    PyCode frozenCode(ThreadState thread, String name);
 }

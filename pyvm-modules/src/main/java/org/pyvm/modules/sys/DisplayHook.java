@@ -14,62 +14,63 @@ import org.pyvm.objects.types.PyStr;
 
 /** {@code sys.displayhook} and {@code sys.breakpointhook}. */
 final class DisplayHook {
-  private static final PyStr UNDERSCORE = PyStr.intern("_");
+    private static final PyStr UNDERSCORE = PyStr.intern("_");
 
-  private DisplayHook() {}
+    private DisplayHook() {}
 
-  /** Writes a value's repr to standard output and keeps the value as {@code _}. */
-  static void show(ThreadState thread, PyObject value) {
-    if (value == Singletons.NONE) {
-      return;
+    /** Writes a value's repr to standard output and keeps the value as {@code _}. */
+    static void show(ThreadState thread, PyObject value) {
+        if (value == Singletons.NONE) {
+            return;
+        }
+        PyDict builtins = thread.interpreter().builtins;
+        builtins.put(UNDERSCORE, Singletons.NONE);
+        PyObject out = thread.interpreter().sys.dict().get(Names.STDOUT_NAME);
+        if (out == null || out == Singletons.NONE) {
+            throw PyErr.runtimeError("lost sys.stdout");
+        }
+        PyStr text = Objects.repr(thread, value);
+        try {
+            Calls.callMethod(thread, out, Names.WRITE_NAME, text);
+        } catch (PyErr e) {
+            if (!e.matches(Exceptions.UNICODE_ENCODE_ERROR)) {
+                throw e;
+            }
+            writeEscaped(thread, out, text);
+        }
+        Calls.callMethod(thread, out, Names.WRITE_NAME, PyStr.of("\n"));
+        builtins.put(UNDERSCORE, value);
     }
-    PyDict builtins = thread.interpreter().builtins;
-    builtins.put(UNDERSCORE, Singletons.NONE);
-    PyObject out = thread.interpreter().sys.dict().get(Names.STDOUT_NAME);
-    if (out == null || out == Singletons.NONE) {
-      throw PyErr.runtimeError("lost sys.stdout");
-    }
-    PyStr text = Objects.repr(thread, value);
-    try {
-      Calls.callMethod(thread, out, Names.WRITE_NAME, text);
-    } catch (PyErr e) {
-      if (!e.matches(Exceptions.UNICODE_ENCODE_ERROR)) {
-        throw e;
-      }
-      writeEscaped(thread, out, text);
-    }
-    Calls.callMethod(thread, out, Names.WRITE_NAME, PyStr.of("\n"));
-    builtins.put(UNDERSCORE, value);
-  }
 
-  /** For a terminal that cannot show a character. */
-  private static void writeEscaped(ThreadState thread, PyObject out, PyStr text) {
-    PyObject encoding = Attributes.get(thread, out, "encoding");
-    PyObject bytes =
-        Calls.callMethod(thread, text, PyStr.intern("encode"), encoding, PyStr.of("backslashreplace"));
-    PyObject shown = Calls.callMethod(thread, bytes, PyStr.intern("decode"), encoding, PyStr.of("strict"));
-    Calls.callMethod(thread, out, Names.WRITE_NAME, shown);
-  }
+    /** For a terminal that cannot show a character. */
+    private static void writeEscaped(ThreadState thread, PyObject out, PyStr text) {
+        PyObject encoding = Attributes.get(thread, out, "encoding");
+        PyObject bytes = Calls.callMethod(thread, text, PyStr.intern("encode"), encoding, PyStr.of("backslashreplace"));
+        PyObject shown = Calls.callMethod(thread, bytes, PyStr.intern("decode"), encoding, PyStr.of("strict"));
+        Calls.callMethod(thread, out, Names.WRITE_NAME, shown);
+    }
 
-  /** Calls what PYTHONBREAKPOINT names, by default {@code pdb.set_trace}. */
-  static PyObject breakpoint(ThreadState thread, PyObject[] args, PyStr[] names) {
-    PyObject os = org.pyvm.modules.imports.Importing.importModule(
-        thread, PyStr.of("os"), Singletons.NONE, Singletons.NONE, 0);
-    PyObject chosen =
-        Calls.callMethod(
-            thread, Attributes.get(thread, os, "environ"), Names.GET_NAME, PyStr.of("PYTHONBREAKPOINT"), PyStr.EMPTY);
-    String target = chosen.toString();
-    if (target.equals("0")) {
-      return Singletons.NONE;
+    /** Calls what PYTHONBREAKPOINT names, by default {@code pdb.set_trace}. */
+    static PyObject breakpoint(ThreadState thread, PyObject[] args, PyStr[] names) {
+        PyObject os = org.pyvm.modules.imports.Importing.importModule(
+                thread, PyStr.of("os"), Singletons.NONE, Singletons.NONE, 0);
+        PyObject chosen = Calls.callMethod(
+                thread,
+                Attributes.get(thread, os, "environ"),
+                Names.GET_NAME,
+                PyStr.of("PYTHONBREAKPOINT"),
+                PyStr.EMPTY);
+        String target = chosen.toString();
+        if (target.equals("0")) {
+            return Singletons.NONE;
+        }
+        if (target.isEmpty()) {
+            target = "pdb.set_trace";
+        }
+        int dot = target.lastIndexOf('.');
+        String module = dot < 0 ? "builtins" : target.substring(0, dot);
+        PyObject found = org.pyvm.modules.imports.Importing.importModule(
+                thread, PyStr.of(module), Singletons.NONE, org.pyvm.objects.types.PyTuple.of(PyStr.of("*")), 0);
+        return Calls.call(thread, Attributes.get(thread, found, target.substring(dot + 1)), args, names);
     }
-    if (target.isEmpty()) {
-      target = "pdb.set_trace";
-    }
-    int dot = target.lastIndexOf('.');
-    String module = dot < 0 ? "builtins" : target.substring(0, dot);
-    PyObject found =
-        org.pyvm.modules.imports.Importing.importModule(
-            thread, PyStr.of(module), Singletons.NONE, org.pyvm.objects.types.PyTuple.of(PyStr.of("*")), 0);
-    return Calls.call(thread, Attributes.get(thread, found, target.substring(dot + 1)), args, names);
-  }
 }

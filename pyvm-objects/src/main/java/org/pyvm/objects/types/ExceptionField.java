@@ -29,8 +29,7 @@ final class ExceptionField extends PyObject {
         if (object instanceof PyBaseException exception && object.type().isSubtypeOf(owner)) {
             return exception;
         }
-        throw PyErr.typeError(
-                "descriptor '%s' for '%N' objects doesn't apply to a '%T' object", name, owner, object);
+        throw PyErr.typeError("descriptor '%s' for '%N' objects doesn't apply to a '%T' object", name, owner, object);
     }
 
     /** The slots of the descriptor. */

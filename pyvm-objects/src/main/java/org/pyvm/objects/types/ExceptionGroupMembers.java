@@ -79,8 +79,7 @@ final class ExceptionGroupMembers implements BuiltinMembers {
     /** {@code group.derive(kept)} with the group's traceback, context, cause and notes. */
     static PyObject derive(ThreadState thread, PyBaseException group, List<PyObject> kept) {
         PyObject made = Calls.callMethod(thread, group, DERIVE, PyList.of(kept.toArray(PyObject[]::new)));
-        if (!(made instanceof PyBaseException derived)
-                || !made.type().isSubtypeOf(Exceptions.BASE_EXCEPTION_GROUP)) {
+        if (!(made instanceof PyBaseException derived) || !made.type().isSubtypeOf(Exceptions.BASE_EXCEPTION_GROUP)) {
             throw PyErr.typeError("derive must return an instance of BaseExceptionGroup");
         }
         derived.setTraceback(group.traceback());

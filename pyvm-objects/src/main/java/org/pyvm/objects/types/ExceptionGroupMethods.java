@@ -34,7 +34,6 @@ final class ExceptionGroupMethods {
     @PythonMethod("subgroup($self, condition, /)")
     static PyObject subgroup(ThreadState thread, PyObject self, PyObject condition) {
         ExceptionGroupMembers.checkCondition(condition);
-        return ExceptionGroupMembers.orNone(
-                ExceptionGroupMembers.split(thread, (PyBaseException) self, condition)[0]);
+        return ExceptionGroupMembers.orNone(ExceptionGroupMembers.split(thread, (PyBaseException) self, condition)[0]);
     }
 }

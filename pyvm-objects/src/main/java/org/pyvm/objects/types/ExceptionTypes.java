@@ -121,10 +121,10 @@ final class ExceptionTypes {
     }
 
     private static void initKeyword(PyBaseException self, PyStr name, PyObject value) {
-        boolean known = is(self, Exceptions.IMPORT_ERROR)
-                        && (name.is("name") || name.is("path") || name.is("name_from"))
-                || is(self, Exceptions.NAME_ERROR) && name.is("name")
-                || is(self, Exceptions.ATTRIBUTE_ERROR) && (name.is("name") || name.is("obj"));
+        boolean known =
+                is(self, Exceptions.IMPORT_ERROR) && (name.is("name") || name.is("path") || name.is("name_from"))
+                        || is(self, Exceptions.NAME_ERROR) && name.is("name")
+                        || is(self, Exceptions.ATTRIBUTE_ERROR) && (name.is("name") || name.is("obj"));
         if (known) {
             self.setField(PyStr.intern(name), value);
             return;
@@ -146,8 +146,7 @@ final class ExceptionTypes {
             self.setField(Names.VALUE_NAME, args.length > 0 ? args[0] : null);
         } else if (is(self, Exceptions.SYSTEM_EXIT)) {
             self.setField(
-                    CODE,
-                    args.length == 0 ? Singletons.NONE : args.length == 1 ? args[0] : PyTuple.of(args.clone()));
+                    CODE, args.length == 0 ? Singletons.NONE : args.length == 1 ? args[0] : PyTuple.of(args.clone()));
         } else if (is(self, Exceptions.IMPORT_ERROR)) {
             self.setField(MSG, args.length == 1 ? args[0] : null);
         } else if (is(self, Exceptions.SYNTAX_ERROR)) {
@@ -169,7 +168,8 @@ final class ExceptionTypes {
         PyTuple details = org.pyvm.objects.protocol.Sequences.toTuple(ThreadState.current(), args[1]);
         int count = details.size();
         if (count < 4) {
-            throw PyErr.typeError("function missing required argument '%s' (pos %d)",
+            throw PyErr.typeError(
+                    "function missing required argument '%s' (pos %d)",
                     List.of("filename", "lineno", "offset", "text").get(count), count + 1);
         }
         if (count == 5) {

@@ -33,6 +33,13 @@ public final class PySimpleNamespace extends PyAttributed {
     }
 
     /** A namespace with nothing in it; set attributes with {@link Shape#set}. */
+    /** A namespace of these attributes. */
+    public static PySimpleNamespace of(PyDict attributes) {
+        PySimpleNamespace namespace = new PySimpleNamespace();
+        org.pyvm.objects.Shape.setDictionary(namespace, attributes);
+        return namespace;
+    }
+
     public PySimpleNamespace() {
         this(TYPE);
     }

@@ -9,30 +9,31 @@ import org.pyvm.objects.ThreadState;
 
 /** {@code __reduce__} of a {@link PyStructSequence}. */
 final class PyStructReduce extends PyObject {
-  static final PyType TYPE =
-      PyType.builtin("builtins", "method_descriptor", new ReduceSlots(), null).notSubclassable().methodDescriptor();
+    static final PyType TYPE = PyType.builtin("builtins", "method_descriptor", new ReduceSlots(), null)
+            .notSubclassable()
+            .methodDescriptor();
 
-  PyStructReduce(PyType owner) {
-    super(TYPE);
-  }
-
-  /** The slots of the method. */
-  private static final class ReduceSlots extends Slots {
-    @Override
-    protected void fill(Set<Slot> slots) {
-      super.fill(slots);
-      slots.add(Slot.TP_CALL);
-      slots.add(Slot.TP_DESCR_GET);
+    PyStructReduce(PyType owner) {
+        super(TYPE);
     }
 
-    @Override
-    public PyObject descrGet(ThreadState thread, PyObject self, PyObject object, PyType cls) {
-      return object == null ? self : new PyMethod(self, object);
-    }
+    /** The slots of the method. */
+    private static final class ReduceSlots extends Slots {
+        @Override
+        protected void fill(Set<Slot> slots) {
+            super.fill(slots);
+            slots.add(Slot.TP_CALL);
+            slots.add(Slot.TP_DESCR_GET);
+        }
 
-    @Override
-    public PyObject call(ThreadState thread, PyObject self, PyObject[] args, PyStr[] names) {
-      return ((PyStructSequence) args[0]).reduce();
+        @Override
+        public PyObject descrGet(ThreadState thread, PyObject self, PyObject object, PyType cls) {
+            return object == null ? self : new PyMethod(self, object);
+        }
+
+        @Override
+        public PyObject call(ThreadState thread, PyObject self, PyObject[] args, PyStr[] names) {
+            return ((PyStructSequence) args[0]).reduce();
+        }
     }
-  }
 }

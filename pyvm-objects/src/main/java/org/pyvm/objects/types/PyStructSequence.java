@@ -17,161 +17,162 @@ import org.pyvm.objects.protocol.Sequences;
  * visible ones are attributes only and not part of the sequence.
  */
 public final class PyStructSequence extends PyTuple {
-  private final Definition definition;
-  private final PyObject[] hidden;
-
-  private PyStructSequence(PyType type, Definition definition, PyObject[] visible, PyObject[] hidden) {
-    super(type, visible);
-    this.definition = definition;
-    this.hidden = hidden;
-  }
-
-  /** A type of such tuples. Made once, as a constant. */
-  public static final class Definition implements BuiltinMembers {
-    private final String module;
-    private final String name;
-    private final List<String> fields;
-    private final int visible;
-    private final PyType type;
-    private boolean instantiable = true;
-
-    /** A type all of whose fields are visible. */
-    public Definition(String module, String name, String... fields) {
-      this(module, name, fields.length, fields);
-    }
-
-    /**
-     * @param visible number of fields that are items of the sequence
-     * @param fields their names, and those of the hidden ones; a name that starts with {@code unnamed} is an item only
-     */
-    public Definition(String module, String name, int visible, String... fields) {
-      this.module = module;
-      this.name = name;
-      this.fields = List.of(fields);
-      this.visible = visible;
-      this.type =
-          PyType.builtin(module, name, PyTuple.TYPE, new StructSlots(this), this).withLayoutOfBase().notSubclassable();
-    }
-
-    /** For a type that Python code cannot make instances of. */
-    public Definition notInstantiable() {
-      instantiable = false;
-      return this;
-    }
-
-    public PyType type() {
-      return type;
-    }
-
-    /** An instance; hidden fields left out at the end are None. */
-    public PyStructSequence of(PyObject... values) {
-      PyObject[] items = java.util.Arrays.copyOf(values, visible);
-      PyObject[] rest = new PyObject[fields.size() - visible];
-      java.util.Arrays.fill(rest, Singletons.NONE);
-      if (values.length > visible) {
-        System.arraycopy(values, visible, rest, 0, values.length - visible);
-      }
-      return new PyStructSequence(type, this, items, rest);
-    }
-
-    private String displayName() {
-      return module + "." + name;
-    }
-
-    @Override
-    public void define(PyType owner, PyDict dict) {
-      for (int i = 0; i < fields.size(); i++) {
-        if (!fields.get(i).startsWith("unnamed")) {
-          dict.put(fields.get(i), new PyStructField(owner, PyStr.intern(fields.get(i)), i));
-        }
-      }
-      int unnamed = (int) fields.stream().filter(field -> field.startsWith("unnamed")).count();
-      dict.put("n_fields", PyInt.of(fields.size()));
-      dict.put("n_sequence_fields", PyInt.of(visible));
-      dict.put("n_unnamed_fields", PyInt.of(unnamed));
-      dict.put(
-          "__match_args__",
-          PyTuple.of(
-              fields.subList(0, visible).stream()
-                  .filter(field -> !field.startsWith("unnamed"))
-                  .map(PyStr::intern)
-                  .toArray(PyObject[]::new)));
-      dict.put("__reduce__", new PyStructReduce(owner));
-    }
-
-    /** What {@code type(sequence, dict)} makes. */
-    private PyObject make(ThreadState thread, PyObject[] args) {
-      if (!instantiable) {
-        throw PyErr.typeError("cannot create '%s' instances", displayName());
-      }
-      if (args.length < 1 || args.length > 2) {
-        throw PyErr.typeError("%s() takes at least 1 argument (%d given)", name, args.length);
-      }
-      PyObject[] items = Sequences.fast(thread, args[0], "constructor requires a sequence");
-      int least = visible;
-      int most = fields.size();
-      if (items.length < least || items.length > most) {
-        throw PyErr.typeError(
-            "%s() takes %s %d-sequence (%d-sequence given)",
-            displayName(),
-            least == most ? "a" : items.length < least ? "an at least" : "an at most",
-            items.length < least ? least : most,
-            items.length);
-      }
-      PyObject[] all = new PyObject[most];
-      System.arraycopy(items, 0, all, 0, items.length);
-      PyDict rest = args.length == 2 && args[1] instanceof PyDict dict ? dict : null;
-      for (int i = items.length; i < most; i++) {
-        PyObject value = rest == null ? null : rest.get(PyStr.intern(fields.get(i)));
-        all[i] = value == null ? Singletons.NONE : value;
-      }
-      return of(all);
-    }
-  }
-
-  /** A field by its place, hidden ones included. */
-  PyObject field(int index) {
-    return index < definition.visible ? get(index) : hidden[index - definition.visible];
-  }
-
-  /** What {@code __reduce__} answers: the type, the items, and the hidden fields by name. */
-  PyObject reduce() {
-    PyDict rest = new PyDict();
-    for (int i = 0; i < hidden.length; i++) {
-      rest.put(definition.fields.get(definition.visible + i), hidden[i]);
-    }
-    return PyTuple.of(type(), PyTuple.of(PyTuple.of(toArray()), rest));
-  }
-
-  /** The slots of such tuples. */
-  private static final class StructSlots extends PyTupleExposed.SlotTable {
     private final Definition definition;
+    private final PyObject[] hidden;
 
-    StructSlots(Definition definition) {
-      this.definition = definition;
+    private PyStructSequence(PyType type, Definition definition, PyObject[] visible, PyObject[] hidden) {
+        super(type, visible);
+        this.definition = definition;
+        this.hidden = hidden;
     }
 
-    @Override
-    protected void fill(Set<Slot> slots) {
-      super.fill(slots);
-    }
+    /** A type of such tuples. Made once, as a constant. */
+    public static final class Definition implements BuiltinMembers {
+        private final String module;
+        private final String name;
+        private final List<String> fields;
+        private final int visible;
+        private final PyType type;
+        private boolean instantiable = true;
 
-    @Override
-    public PyObject repr(ThreadState thread, PyObject self) {
-      PyStructSequence tuple = (PyStructSequence) self;
-      StringBuilder text = new StringBuilder(definition.displayName()).append('(');
-      for (int i = 0; i < tuple.size(); i++) {
-        if (i > 0) {
-          text.append(", ");
+        /** A type all of whose fields are visible. */
+        public Definition(String module, String name, String... fields) {
+            this(module, name, fields.length, fields);
         }
-        text.append(definition.fields.get(i)).append('=').append(Objects.repr(thread, tuple.get(i)));
-      }
-      return PyStr.of(text.append(')').toString());
+
+        /**
+         * @param visible number of fields that are items of the sequence
+         * @param fields their names, and those of the hidden ones; a name that starts with {@code unnamed} is an item only
+         */
+        public Definition(String module, String name, int visible, String... fields) {
+            this.module = module;
+            this.name = name;
+            this.fields = List.of(fields);
+            this.visible = visible;
+            this.type = PyType.builtin(module, name, PyTuple.TYPE, new StructSlots(this), this)
+                    .withLayoutOfBase()
+                    .notSubclassable();
+        }
+
+        /** For a type that Python code cannot make instances of. */
+        public Definition notInstantiable() {
+            instantiable = false;
+            return this;
+        }
+
+        public PyType type() {
+            return type;
+        }
+
+        /** An instance; hidden fields left out at the end are None. */
+        public PyStructSequence of(PyObject... values) {
+            PyObject[] items = java.util.Arrays.copyOf(values, visible);
+            PyObject[] rest = new PyObject[fields.size() - visible];
+            java.util.Arrays.fill(rest, Singletons.NONE);
+            if (values.length > visible) {
+                System.arraycopy(values, visible, rest, 0, values.length - visible);
+            }
+            return new PyStructSequence(type, this, items, rest);
+        }
+
+        private String displayName() {
+            return module + "." + name;
+        }
+
+        @Override
+        public void define(PyType owner, PyDict dict) {
+            for (int i = 0; i < fields.size(); i++) {
+                if (!fields.get(i).startsWith("unnamed")) {
+                    dict.put(fields.get(i), new PyStructField(owner, PyStr.intern(fields.get(i)), i));
+                }
+            }
+            int unnamed = (int)
+                    fields.stream().filter(field -> field.startsWith("unnamed")).count();
+            dict.put("n_fields", PyInt.of(fields.size()));
+            dict.put("n_sequence_fields", PyInt.of(visible));
+            dict.put("n_unnamed_fields", PyInt.of(unnamed));
+            dict.put(
+                    "__match_args__",
+                    PyTuple.of(fields.subList(0, visible).stream()
+                            .filter(field -> !field.startsWith("unnamed"))
+                            .map(PyStr::intern)
+                            .toArray(PyObject[]::new)));
+            dict.put("__reduce__", new PyStructReduce(owner));
+        }
+
+        /** What {@code type(sequence, dict)} makes. */
+        private PyObject make(ThreadState thread, PyObject[] args) {
+            if (!instantiable) {
+                throw PyErr.typeError("cannot create '%s' instances", displayName());
+            }
+            if (args.length < 1 || args.length > 2) {
+                throw PyErr.typeError("%s() takes at least 1 argument (%d given)", name, args.length);
+            }
+            PyObject[] items = Sequences.fast(thread, args[0], "constructor requires a sequence");
+            int least = visible;
+            int most = fields.size();
+            if (items.length < least || items.length > most) {
+                throw PyErr.typeError(
+                        "%s() takes %s %d-sequence (%d-sequence given)",
+                        displayName(),
+                        least == most ? "a" : items.length < least ? "an at least" : "an at most",
+                        items.length < least ? least : most,
+                        items.length);
+            }
+            PyObject[] all = new PyObject[most];
+            System.arraycopy(items, 0, all, 0, items.length);
+            PyDict rest = args.length == 2 && args[1] instanceof PyDict dict ? dict : null;
+            for (int i = items.length; i < most; i++) {
+                PyObject value = rest == null ? null : rest.get(PyStr.intern(fields.get(i)));
+                all[i] = value == null ? Singletons.NONE : value;
+            }
+            return of(all);
+        }
     }
 
-    @Override
-    public PyObject newInstance(ThreadState thread, PyType cls, PyObject[] args, PyStr[] names) {
-      return definition.make(thread, args);
+    /** A field by its place, hidden ones included. */
+    PyObject field(int index) {
+        return index < definition.visible ? get(index) : hidden[index - definition.visible];
     }
-  }
+
+    /** What {@code __reduce__} answers: the type, the items, and the hidden fields by name. */
+    PyObject reduce() {
+        PyDict rest = new PyDict();
+        for (int i = 0; i < hidden.length; i++) {
+            rest.put(definition.fields.get(definition.visible + i), hidden[i]);
+        }
+        return PyTuple.of(type(), PyTuple.of(PyTuple.of(toArray()), rest));
+    }
+
+    /** The slots of such tuples. */
+    private static final class StructSlots extends PyTupleExposed.SlotTable {
+        private final Definition definition;
+
+        StructSlots(Definition definition) {
+            this.definition = definition;
+        }
+
+        @Override
+        protected void fill(Set<Slot> slots) {
+            super.fill(slots);
+        }
+
+        @Override
+        public PyObject repr(ThreadState thread, PyObject self) {
+            PyStructSequence tuple = (PyStructSequence) self;
+            StringBuilder text = new StringBuilder(definition.displayName()).append('(');
+            for (int i = 0; i < tuple.size(); i++) {
+                if (i > 0) {
+                    text.append(", ");
+                }
+                text.append(definition.fields.get(i)).append('=').append(Objects.repr(thread, tuple.get(i)));
+            }
+            return PyStr.of(text.append(')').toString());
+        }
+
+        @Override
+        public PyObject newInstance(ThreadState thread, PyType cls, PyObject[] args, PyStr[] names) {
+            return definition.make(thread, args);
+        }
+    }
 }

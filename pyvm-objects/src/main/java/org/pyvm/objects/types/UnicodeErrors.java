@@ -46,7 +46,10 @@ final class UnicodeErrors {
         }
         if (name.equals("object") && !text && !(value instanceof PyBytes)) {
             if (value.type().slots().has(org.pyvm.objects.Slot.BF_GETBUFFER)) {
-                return PyBytes.of(value.type().slots().buffer(ThreadState.current(), value, 0).toByteArray());
+                return PyBytes.of(value.type()
+                        .slots()
+                        .buffer(ThreadState.current(), value, 0)
+                        .toByteArray());
             }
             throw PyErr.typeError("a bytes-like object is required, not '%T'", value);
         }

@@ -24,109 +24,109 @@ import org.pyvm.runtime.Configuration;
 
 /** Brings an interpreter to life (chapter 2 of the book: the initialisation phase). */
 public final class Startup {
-  private final InterpreterState interpreter;
-  private final Configuration configuration;
-  private final StandardLibrary library;
+    private final InterpreterState interpreter;
+    private final Configuration configuration;
+    private final StandardLibrary library;
 
-  private Startup(InterpreterState interpreter, Configuration configuration, StandardLibrary library) {
-    this.interpreter = interpreter;
-    this.configuration = configuration;
-    this.library = library;
-  }
-
-  /**
-   * Makes an interpreter, with the calling thread attached and holding its lock.
-   *
-   * @param modules indexes of the modules in Java
-   * @throws org.pyvm.objects.PyErr what Python code raises while starting
-   */
-  public static ThreadState start(
-      Configuration configuration,
-      Host host,
-      FrontEnd frontEnd,
-      EvaluationStrategy strategy,
-      List<BuiltinModuleIndex> modules) {
-    InterpreterState interpreter = new InterpreterState();
-    StandardLibrary library = new StandardLibrary(modules, configuration.home + "/lib/python3.11");
-    interpreter.setService(Host.class, host);
-    interpreter.setService(FrontEnd.class, frontEnd);
-    interpreter.setService(ModuleSource.class, library);
-    interpreter.service(Compilation.Options.class, Compilation.Options::new).optimize =
-        configuration.flags.optimize;
-    interpreter.evaluator = strategy;
-    ThreadState thread = interpreter.newThread();
-    ThreadState.attach(thread);
-    interpreter.lock().acquire();
-    new Startup(interpreter, configuration, library).run(thread);
-    return thread;
-  }
-
-  private void run(ThreadState thread) {
-    PyModule sys = builtin("sys");
-    builtin("builtins");
-    fillSys(sys.dict());
-    installImportlib(thread, sys);
-    StandardStreams.install(thread, configuration);
-    if (configuration.importSite) {
-      importModule(thread, "site");
+    private Startup(InterpreterState interpreter, Configuration configuration, StandardLibrary library) {
+        this.interpreter = interpreter;
+        this.configuration = configuration;
+        this.library = library;
     }
-  }
 
-  private PyModule builtin(String name) {
-    PyModule module = library.createBuiltin(interpreter, name);
-    interpreter.modules.put(name, module);
-    return module;
-  }
-
-  private void fillSys(PyDict sys) {
-    PyList path = new PyList();
-    for (String entry : configuration.pathPrefix) {
-      path.append(PyStr.of(entry));
+    /**
+     * Makes an interpreter, with the calling thread attached and holding its lock.
+     *
+     * @param modules indexes of the modules in Java
+     * @throws org.pyvm.objects.PyErr what Python code raises while starting
+     */
+    public static ThreadState start(
+            Configuration configuration,
+            Host host,
+            FrontEnd frontEnd,
+            EvaluationStrategy strategy,
+            List<BuiltinModuleIndex> modules) {
+        InterpreterState interpreter = new InterpreterState();
+        StandardLibrary library = new StandardLibrary(modules, configuration.home + "/lib/python3.11");
+        interpreter.setService(Host.class, host);
+        interpreter.setService(FrontEnd.class, frontEnd);
+        interpreter.setService(ModuleSource.class, library);
+        interpreter.service(Compilation.Options.class, Compilation.Options::new).optimize =
+                configuration.flags.optimize;
+        interpreter.evaluator = strategy;
+        ThreadState thread = interpreter.newThread();
+        ThreadState.attach(thread);
+        interpreter.lock().acquire();
+        new Startup(interpreter, configuration, library).run(thread);
+        return thread;
     }
-    path.append(PyStr.of(library.folder()));
-    sys.put("path", path);
-    sys.put("argv", list(configuration.arguments));
-    sys.put("orig_argv", list(configuration.originalArguments));
-    sys.put("warnoptions", list(configuration.warnOptions));
-    PyDict xOptions = new PyDict();
-    for (String[] option : configuration.xOptions) {
-      xOptions.put(option[0], option[1] == null ? Singletons.TRUE : PyStr.of(option[1]));
+
+    private void run(ThreadState thread) {
+        PyModule sys = builtin("sys");
+        builtin("builtins");
+        fillSys(sys.dict());
+        installImportlib(thread, sys);
+        StandardStreams.install(thread, configuration);
+        if (configuration.importSite) {
+            importModule(thread, "site");
+        }
     }
-    sys.put("_xoptions", xOptions);
-    sys.put("flags", configuration.flags.toPython());
-    sys.put("dont_write_bytecode", PyBool.of(configuration.flags.dontWriteBytecode != 0));
-    sys.put(
-        "pycache_prefix",
-        configuration.pycachePrefix == null ? Singletons.NONE : PyStr.of(configuration.pycachePrefix));
-    sys.put("executable", PyStr.of(configuration.executable));
-    sys.put("_base_executable", PyStr.of(configuration.executable));
-    for (String name : List.of("prefix", "exec_prefix", "base_prefix", "base_exec_prefix")) {
-      sys.put(name, PyStr.of(configuration.home));
+
+    private PyModule builtin(String name) {
+        PyModule module = library.createBuiltin(interpreter, name);
+        interpreter.modules.put(name, module);
+        return module;
     }
-    sys.put("_stdlib_dir", PyStr.of(library.folder()));
-  }
 
-  private static PyList list(List<String> texts) {
-    return PyList.of(texts.stream().map(PyStr::of).toArray(PyObject[]::new));
-  }
+    private void fillSys(PyDict sys) {
+        PyList path = new PyList();
+        for (String entry : configuration.pathPrefix) {
+            path.append(PyStr.of(entry));
+        }
+        path.append(PyStr.of(library.folder()));
+        sys.put("path", path);
+        sys.put("argv", list(configuration.arguments));
+        sys.put("orig_argv", list(configuration.originalArguments));
+        sys.put("warnoptions", list(configuration.warnOptions));
+        PyDict xOptions = new PyDict();
+        for (String[] option : configuration.xOptions) {
+            xOptions.put(option[0], option[1] == null ? Singletons.TRUE : PyStr.of(option[1]));
+        }
+        sys.put("_xoptions", xOptions);
+        sys.put("flags", configuration.flags.toPython());
+        sys.put("dont_write_bytecode", PyBool.of(configuration.flags.dontWriteBytecode != 0));
+        sys.put(
+                "pycache_prefix",
+                configuration.pycachePrefix == null ? Singletons.NONE : PyStr.of(configuration.pycachePrefix));
+        sys.put("executable", PyStr.of(configuration.executable));
+        sys.put("_base_executable", PyStr.of(configuration.executable));
+        for (String name : List.of("prefix", "exec_prefix", "base_prefix", "base_exec_prefix")) {
+            sys.put(name, PyStr.of(configuration.home));
+        }
+        sys.put("_stdlib_dir", PyStr.of(library.folder()));
+    }
 
-  /** importlib's own code runs before anything can be imported, and is then told of {@code sys} and {@code _imp}. */
-  private void installImportlib(ThreadState thread, PyModule sys) {
-    PyModule bootstrap = new PyModule();
-    PyDict dict = bootstrap.dict();
-    dict.put(Names.NAME, PyStr.of("_frozen_importlib"));
-    dict.put(Names.BUILTINS, interpreter.modules.get("builtins"));
-    dict.put(Names.PACKAGE, PyStr.EMPTY);
-    interpreter.modules.put("_frozen_importlib", bootstrap);
-    PyCode code = library.frozenCode(thread, "_frozen_importlib");
-    Compilation.run(thread, code, dict, dict, null);
-    PyModule imp = builtin("_imp");
-    Calls.call(thread, dict.get("_install"), sys, imp);
-    interpreter.service(Importing.Bootstrap.class, Importing.Bootstrap::new).module = bootstrap;
-    Calls.call(thread, dict.get("_install_external_importers"));
-  }
+    private static PyList list(List<String> texts) {
+        return PyList.of(texts.stream().map(PyStr::of).toArray(PyObject[]::new));
+    }
 
-  private static void importModule(ThreadState thread, String name) {
-    Importing.importModule(thread, PyStr.of(name), Singletons.NONE, Singletons.NONE, 0);
-  }
+    /** importlib's own code runs before anything can be imported, and is then told of {@code sys} and {@code _imp}. */
+    private void installImportlib(ThreadState thread, PyModule sys) {
+        PyModule bootstrap = new PyModule();
+        PyDict dict = bootstrap.dict();
+        dict.put(Names.NAME, PyStr.of("_frozen_importlib"));
+        dict.put(Names.BUILTINS, interpreter.modules.get("builtins"));
+        dict.put(Names.PACKAGE, PyStr.EMPTY);
+        interpreter.modules.put("_frozen_importlib", bootstrap);
+        PyCode code = library.frozenCode(thread, "_frozen_importlib");
+        Compilation.run(thread, code, dict, dict, null);
+        PyModule imp = builtin("_imp");
+        Calls.call(thread, dict.get("_install"), sys, imp);
+        interpreter.service(Importing.Bootstrap.class, Importing.Bootstrap::new).module = bootstrap;
+        Calls.call(thread, dict.get("_install_external_importers"));
+    }
+
+    private static void importModule(ThreadState thread, String name) {
+        Importing.importModule(thread, PyStr.of(name), Singletons.NONE, Singletons.NONE, 0);
+    }
 }
