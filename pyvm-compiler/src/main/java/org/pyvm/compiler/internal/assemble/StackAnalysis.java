@@ -302,7 +302,9 @@ public final class StackAnalysis {
                 Block loop = innermostLoop(state, index);
                 int depth = state.depth();
                 for (Block block = top; block != loop; block = block.outer()) {
-                    depth = block.level();
+                    // The handler of a with statement takes __exit__ from below the level.
+                    boolean with = block.kind() == Kind.FINALLY && code.opcode(block.handler()) == WITH_CLEANUP_START;
+                    depth = with ? block.level() - 1 : block.level();
                 }
                 arrive(code.target(index), state.withDepth(depth).withBlocks(loop), index);
                 yield null;

@@ -5,7 +5,6 @@ import static org.pyvm.compiler.Opcodes.*;
 import java.util.List;
 import org.pyvm.ast.Comprehension;
 import org.pyvm.ast.Expr;
-import org.pyvm.ast.SpecialConstant;
 import org.pyvm.compiler.BasicBlock;
 import org.pyvm.compiler.CodeObject;
 import org.pyvm.compiler.internal.codegen.FrameBlocks.Kind;
@@ -124,18 +123,14 @@ final class ComprehensionCodegen {
         }
         out.use(top);
         out.pushBlock(Kind.TRY, top);
-        out.emitJump(SETUP_EXCEPT, exhausted);
-        out.emit(GET_ANEXT);
-        out.loadConstant(SpecialConstant.NONE);
-        out.emit(YIELD_FROM);
-        out.emit(POP_BLOCK);
+        out.loops().nextItem(exhausted);
         out.expression(generator.target());
         body(type, generators, index, element, value, skipped);
         out.use(skipped);
         out.emitJump(JUMP_ABSOLUTE, top);
         out.popBlock();
         out.use(exhausted);
-        out.emit(END_ASYNC_FOR);
+        out.loops().endOfItems();
     }
 
     private void body(

@@ -216,10 +216,20 @@ final class DisplayCodegen {
     /** Whether 3.6's order cannot be told from 3.11's: at most the last item is a mapping, and hashing comes last. */
     private static boolean mergesAtEnd(Expr.Dict node) {
         List<Expr> keys = node.keys();
-        int mapping = keys.indexOf(null);
+        int mapping = firstMapping(keys);
         boolean small = keys.size() * 2 <= STACK_USE_GUIDELINE;
         return (mapping < 0 || mapping == keys.size() - 1)
                 && (small || allLiteral(mapping < 0 ? keys : keys.subList(0, mapping)));
+    }
+
+    /** The index of the first {@code **mapping}, which has no key, or -1. */
+    private static int firstMapping(List<Expr> keys) {
+        for (int i = 0; i < keys.size(); i++) {
+            if (keys.get(i) == null) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static boolean allLiteral(List<Expr> keys) {

@@ -85,11 +85,7 @@ final class LoopCodegen {
         out.emit(GET_AITER);
         out.use(top);
         out.pushBlock(Kind.LOOP, top);
-        out.emitJump(SETUP_EXCEPT, exhausted);
-        out.emit(GET_ANEXT);
-        out.loadConstant(SpecialConstant.NONE);
-        out.emit(YIELD_FROM);
-        out.emit(POP_BLOCK);
+        nextItem(exhausted);
         out.expression(node.target());
         out.statements(node.body());
         out.at(null);
@@ -97,10 +93,30 @@ final class LoopCodegen {
         out.popBlock();
         out.use(exhausted);
         out.at(node.iter().range());
-        out.emit(END_ASYNC_FOR);
+        endOfItems();
         out.emit(POP_BLOCK);
         out.statements(node.orelse());
         out.use(end);
+    }
+
+    /**
+     * Awaits the next item of the asynchronous iterator on top of the stack, and puts it above. POP_BLOCK drops what lies
+     * above the block's level, so the item goes below that in exchange for a second reference to the iterator.
+     */
+    void nextItem(BasicBlock exhausted) {
+        out.emit(DUP_TOP);
+        out.emitJump(SETUP_EXCEPT, exhausted);
+        out.emit(GET_ANEXT);
+        out.loadConstant(SpecialConstant.NONE);
+        out.emit(YIELD_FROM);
+        out.emit(ROT_TWO);
+        out.emit(POP_BLOCK);
+    }
+
+    /** What stands in the handler of {@link #nextItem}: drops the iterator, both times. */
+    void endOfItems() {
+        out.emit(END_ASYNC_FOR);
+        out.emit(POP_TOP);
     }
 
     void requireAsync(String message) {
