@@ -147,7 +147,7 @@ public class PyList extends PyAttributed {
 
     @PythonMethod("insert($self, index, object, /)")
     public final void insert(long index, PyObject object) {
-        int at = (int) Math.clamp(index < 0 ? index + size : index, 0, size);
+        int at = Math.clamp(index < 0 ? index + size : index, 0, size);
         grow(size + 1L);
         System.arraycopy(items, at, items, at + 1, size - at);
         items[at] = object;

@@ -57,7 +57,7 @@ public final class PyListIterator extends PyObject {
     @PythonMethod("__setstate__($self, object, /)")
     void setState(long position) {
         if (list != null) {
-            index = (int) Math.clamp(position, 0, list.size());
+            index = Math.clamp(position, 0, list.size());
         }
     }
 }

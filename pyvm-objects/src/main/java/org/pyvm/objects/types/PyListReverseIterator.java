@@ -59,7 +59,7 @@ public final class PyListReverseIterator extends PyObject {
     @PythonMethod("__setstate__($self, object, /)")
     void setState(long position) {
         if (list != null) {
-            index = (int) Math.clamp(position, -1, list.size() - 1);
+            index = Math.clamp(position, -1, list.size() - 1);
         }
     }
 }

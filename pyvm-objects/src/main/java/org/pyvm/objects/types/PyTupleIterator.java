@@ -58,7 +58,7 @@ public final class PyTupleIterator extends PyObject {
     @PythonMethod("__setstate__($self, object, /)")
     void setState(long position) {
         if (tuple != null) {
-            index = (int) Math.clamp(position, 0, tuple.size());
+            index = Math.clamp(position, 0, tuple.size());
         }
     }
 }

@@ -14,7 +14,7 @@ public record SliceBounds(int start, int stop, int step, int count) {
         long first = clip(start, low, high, length);
         long last = clip(stop, low, high, length);
         // Beyond the length all steps select the same single item.
-        int stride = (int) Math.clamp(step, -Integer.MAX_VALUE, Integer.MAX_VALUE);
+        int stride = Math.clamp(step, -Integer.MAX_VALUE, Integer.MAX_VALUE);
         long count;
         if (stride < 0) {
             count = last < first ? (first - last - 1) / -(long) stride + 1 : 0;
