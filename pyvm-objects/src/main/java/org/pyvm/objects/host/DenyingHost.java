@@ -52,6 +52,11 @@ public final class DenyingHost implements Host {
     }
 
     @Override
+    public Network network() {
+        return denial;
+    }
+
+    @Override
     public Signals signals() {
         return denial;
     }
@@ -76,7 +81,8 @@ public final class DenyingHost implements Host {
     }
 
     /** All parts but the files. */
-    private static final class Denial implements Clock, Entropy, Environment, Processes, Signals, Threads, Machine {
+    private static final class Denial
+            implements Clock, Entropy, Environment, Processes, Network, Signals, Threads, Machine {
         @Override
         public long time() {
             throw denied();
@@ -170,6 +176,26 @@ public final class DenyingHost implements Host {
 
         @Override
         public void kill(int pid, int signal) {
+            throw denied();
+        }
+
+        @Override
+        public OpenSocket open(int family, int type) {
+            throw denied();
+        }
+
+        @Override
+        public List<String> resolve(String name) {
+            throw denied();
+        }
+
+        @Override
+        public String nameOf(String host) {
+            throw denied();
+        }
+
+        @Override
+        public String hostName() {
             throw denied();
         }
 

@@ -18,6 +18,8 @@ public interface Host {
 
     Processes processes();
 
+    Network network();
+
     Signals signals();
 
     Threads threads();

@@ -10,6 +10,7 @@ public final class HostBuilder {
             FileSystem files,
             Environment environment,
             Processes processes,
+            Network network,
             Signals signals,
             Threads threads,
             Machine machine,
@@ -28,6 +29,7 @@ public final class HostBuilder {
     private FileSystem files;
     private Environment environment;
     private Processes processes;
+    private Network network;
     private Signals signals;
     private Threads threads;
     private Machine machine;
@@ -40,6 +42,7 @@ public final class HostBuilder {
         this.files = base.files();
         this.environment = base.environment();
         this.processes = base.processes();
+        this.network = base.network();
         this.signals = base.signals();
         this.threads = base.threads();
         this.machine = base.machine();
@@ -79,6 +82,11 @@ public final class HostBuilder {
         return this;
     }
 
+    public HostBuilder network(Network part) {
+        network = part;
+        return this;
+    }
+
     public HostBuilder signals(Signals part) {
         signals = part;
         return this;
@@ -96,6 +104,6 @@ public final class HostBuilder {
 
     public Host build() {
         return new Composed(
-                clock, entropy, descriptors, files, environment, processes, signals, threads, machine, base);
+                clock, entropy, descriptors, files, environment, processes, network, signals, threads, machine, base);
     }
 }

@@ -100,7 +100,7 @@ public final class Pipe {
                     ? Readiness.WRITE | Readiness.ERROR
                     : ring.length - size >= ATOMIC ? Readiness.WRITE : 0;
         }
-        if (watcher != null) {
+        if (watcher != null && !watchers.contains(watcher)) {
             watchers.add(watcher);
         }
         return bits;

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import org.pyvm.objects.host.internal.JavaProcesses;
 import org.pyvm.objects.host.internal.JvmSignals;
 import org.pyvm.objects.host.internal.LinuxMachine;
+import org.pyvm.objects.host.internal.NioNetwork;
 import org.pyvm.objects.host.internal.ProcessEnvironment;
 import org.pyvm.objects.host.internal.StandardStreams;
 import org.pyvm.objects.host.internal.SystemClock;
@@ -21,6 +22,7 @@ public final class SystemHost implements Host {
     private final Signals signals = new JvmSignals();
     private final Processes processes = new JavaProcesses(files, environment, signals);
     private final Machine machine = new LinuxMachine();
+    private final Network network = new NioNetwork(machine);
 
     private SystemHost(DescriptorTable descriptors) {
         this.descriptors = descriptors;
@@ -71,6 +73,11 @@ public final class SystemHost implements Host {
     @Override
     public Processes processes() {
         return processes;
+    }
+
+    @Override
+    public Network network() {
+        return network;
     }
 
     @Override

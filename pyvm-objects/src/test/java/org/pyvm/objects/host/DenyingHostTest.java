@@ -33,6 +33,7 @@ class DenyingHostTest {
                         FileSystem.class,
                         Environment.class,
                         Processes.class,
+                        Network.class,
                         Signals.class,
                         Threads.class,
                         Machine.class)

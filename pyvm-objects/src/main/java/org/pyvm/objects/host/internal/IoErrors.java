@@ -57,6 +57,9 @@ final class IoErrors {
             // Java adds to this one.
             return Errno.ELOOP;
         }
+        if (words.equals("Connection reset")) {
+            return Errno.ECONNRESET;
+        }
         Errno errno = Errno.ofMessage(words);
         if (errno == null && words.endsWith(")")) {
             // java.io says: name (No such file or directory)

@@ -27,7 +27,6 @@ import org.pyvm.objects.host.Signals;
  * files is carried by a thread.
  */
 public final class JavaProcesses implements Processes {
-    private static final Pattern ERRNO = Pattern.compile("error[:=] ?(\\d+)");
     /** Signals by which programs die of themselves: what Java gives as exit status 128 and such a number means them. */
     private static final Set<Integer> FATAL = Set.of(4, 6, 7, 8, 9, 11);
 
@@ -102,7 +101,7 @@ public final class JavaProcesses implements Processes {
         try {
             process = builder.start();
         } catch (IOException e) {
-            Matcher number = ERRNO.matcher(e.getMessage());
+            Matcher number = Pattern.compile("error[:=] ?(\\d+)").matcher(e.getMessage());
             throw number.find()
                     ? new HostException(Integer.parseInt(number.group(1)), command.getFirst(), null)
                     : IoErrors.of(e, command.getFirst());

@@ -17,6 +17,7 @@ import java.lang.invoke.VarHandle;
 import java.util.Optional;
 import org.pyvm.objects.host.Errno;
 import org.pyvm.objects.host.HostException;
+import org.pyvm.objects.host.Readiness;
 
 /**
  * The few functions of Linux's C library for which Java has no call. The first use of one costs about 50 ms of start-up, so
@@ -119,6 +120,17 @@ final class LibC {
         }
     }
 
+    /** What {@code poll} says about a descriptor without waiting, in the bits of {@link Readiness}. */
+    static int poll(int descriptor, int events) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment entry = arena.allocate(8, 4);
+            entry.set(JAVA_INT, 0, descriptor);
+            entry.set(JAVA_SHORT, 4, (short) events);
+            call("poll", 3, arena, entry, 1L, 0);
+            return entry.get(JAVA_SHORT, 6);
+        }
+    }
+
     static long processTime() {
         return clock(CLOCK_PROCESS_CPUTIME_ID);
     }
@@ -127,11 +139,38 @@ final class LibC {
         return clock(CLOCK_THREAD_CPUTIME_ID);
     }
 
+    /** Linked once: programs that measure themselves call it often. */
+    private static final class ClockGettime {
+        private static final MethodHandle HANDLE = find();
+
+        private ClockGettime() {}
+
+        /** Null where there is no such library: a class must not fail to load for that. */
+        private static MethodHandle find() {
+            try {
+                return Library.find("clock_gettime", FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS), 2);
+            } catch (HostException e) {
+                return null;
+            }
+        }
+    }
+
     private static long clock(int id) {
+        if (ClockGettime.HANDLE == null) {
+            throw new HostException(Errno.ENOSYS);
+        }
         try (Arena arena = Arena.ofConfined()) {
+            MemorySegment state = arena.allocate(Library.CALL_STATE);
             MemorySegment time = arena.allocate(16, 8);
-            call("clock_gettime", 2, arena, id, time);
+            int result = (int) ClockGettime.HANDLE.invokeExact(state, id, time);
+            if (result < 0) {
+                throw new HostException((int) Library.ERRNO.get(state, 0L), null, null);
+            }
             return time.getAtIndex(JAVA_LONG, 0) * 1_000_000_000 + time.getAtIndex(JAVA_LONG, 1);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("clock_gettime", e);
         }
     }
 }

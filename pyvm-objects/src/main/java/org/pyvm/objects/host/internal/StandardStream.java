@@ -104,7 +104,7 @@ final class StandardStream extends OpenFile {
             throw new HostException(Errno.EBADF);
         }
         try {
-            if (!isBlocking() && input.available() == 0) {
+            if (!isBlocking() && poll() == 0) {
                 throw new HostException(Errno.EAGAIN);
             }
             return length == 0 ? 0 : Math.max(0, input.read(buffer, offset, length));
@@ -175,20 +175,29 @@ final class StandardStream extends OpenFile {
 
     @Override
     public int readiness(Readiness.Watcher watcher) {
-        if (input == null) {
-            return Readiness.WRITE;
-        }
-        try {
-            if (isSeekable() || input.available() > 0) {
-                return Readiness.READ;
-            }
-        } catch (IOException e) {
-            return Readiness.ERROR;
-        }
-        if (watcher != null) {
+        int bits = isSeekable() ? Readiness.READ | Readiness.WRITE : poll();
+        if (bits == 0 && watcher != null) {
             Thread.ofVirtual().start(() -> watchInput(watcher));
         }
-        return 0;
+        return bits;
+    }
+
+    private int poll() {
+        int asked = input == null ? Readiness.WRITE : Readiness.READ;
+        try {
+            return LibC.poll(number, asked);
+        } catch (HostException e) {
+            // No such library: Java knows only of bytes that have come.
+            return asked == Readiness.WRITE || hasInput() ? asked : 0;
+        }
+    }
+
+    private boolean hasInput() {
+        try {
+            return input.available() > 0;
+        } catch (IOException e) {
+            throw IoErrors.of(e);
+        }
     }
 
     private static void watchInput(Readiness.Watcher watcher) {

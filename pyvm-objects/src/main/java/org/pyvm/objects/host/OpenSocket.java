@@ -1,0 +1,57 @@
+package org.pyvm.objects.host;
+
+/** A socket. Reading and writing, as of every file, is {@code recv} and {@code send}. */
+public abstract class OpenSocket extends OpenFile {
+    protected OpenSocket() {
+        super(null);
+    }
+
+    /** What came, and from whom; null when that is not told. */
+    public record Received(int count, Endpoint from) {}
+
+    @Override
+    public boolean isReadable() {
+        return true;
+    }
+
+    @Override
+    public boolean isWritable() {
+        return true;
+    }
+
+    @Override
+    public FileStatus status() {
+        return FileStatus.virtual(FileStatus.SOCKET | 0777, 0, 0);
+    }
+
+    public abstract int family();
+
+    public abstract int type();
+
+    public abstract void bind(Endpoint address);
+
+    public abstract void listen(int backlog);
+
+    /** @throws HostException EAGAIN when nobody calls and the socket is not blocking */
+    public abstract OpenSocket accept();
+
+    /** @throws HostException EINPROGRESS when the socket is not blocking: it is writable when it is connected */
+    public abstract void connect(Endpoint address);
+
+    public abstract Endpoint localAddress();
+
+    /** @throws HostException ENOTCONN */
+    public abstract Endpoint peerAddress();
+
+    public abstract Received receive(byte[] buffer, int offset, int length);
+
+    public abstract int send(byte[] buffer, int offset, int length, Endpoint to);
+
+    /** @param how 0 for reading, 1 for writing, 2 for both */
+    public abstract void shutdown(int how);
+
+    /** @throws HostException ENOPROTOOPT for an option that is not known */
+    public abstract int option(int level, int name);
+
+    public abstract void setOption(int level, int name, int value);
+}

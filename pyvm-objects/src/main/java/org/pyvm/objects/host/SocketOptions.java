@@ -1,0 +1,34 @@
+package org.pyvm.objects.host;
+
+/** The numbers of socket options on Linux. */
+public final class SocketOptions {
+    public static final int SOL_SOCKET = 1;
+    public static final int SO_REUSEADDR = 2;
+    public static final int SO_TYPE = 3;
+    public static final int SO_ERROR = 4;
+    public static final int SO_BROADCAST = 6;
+    public static final int SO_SNDBUF = 7;
+    public static final int SO_RCVBUF = 8;
+    public static final int SO_KEEPALIVE = 9;
+    public static final int SO_LINGER = 13;
+    public static final int SO_REUSEPORT = 15;
+    public static final int SO_ACCEPTCONN = 30;
+    public static final int IPPROTO_TCP = 6;
+    public static final int TCP_NODELAY = 1;
+    public static final int IPPROTO_IPV6 = 41;
+    public static final int IPV6_V6ONLY = 26;
+
+    private SocketOptions() {}
+
+    static int ofMemory(int level, int name) {
+        if (level != SOL_SOCKET) {
+            throw new HostException(Errno.ENOTSUP);
+        }
+        return switch (name) {
+            case SO_TYPE -> Network.SOCK_STREAM;
+            case SO_SNDBUF, SO_RCVBUF -> 1 << 16;
+            case SO_ERROR, SO_REUSEADDR, SO_BROADCAST, SO_KEEPALIVE, SO_LINGER, SO_REUSEPORT, SO_ACCEPTCONN -> 0;
+            default -> throw new HostException(Errno.ENOPROTOOPT);
+        };
+    }
+}
