@@ -1,16 +1,20 @@
 package org.pyvm.objects.types;
 
 import java.math.BigInteger;
+import org.pyvm.expose.PythonType;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
-import org.pyvm.objects.Slots;
 
 /**
  * {@code int}: a Java {@code long} ({@link PySmallInt}) until it overflows ({@link PyBigInt}). A value that fits a long
  * is never kept as a big one, so equal ints of exact type have one representation.
  */
+@PythonType(
+        name = "int",
+        parts = {IntArithmetic.class, IntMethods.class})
 public abstract class PyInt extends PyObject {
-    public static final PyType TYPE = PyType.builtin("builtins", "int", new Slots(), null);
+    public static final PyType TYPE =
+            PyType.builtin("builtins", "int", new PyIntExposed.SlotTable(), new PyIntExposed());
 
     private static final int CACHE_LOW = -5;
     private static final int CACHE_HIGH = 256;

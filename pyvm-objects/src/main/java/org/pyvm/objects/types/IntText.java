@@ -1,0 +1,142 @@
+package org.pyvm.objects.types;
+
+import java.math.BigInteger;
+import org.pyvm.objects.PyErr;
+import org.pyvm.objects.PyObject;
+import org.pyvm.objects.ThreadState;
+
+/** Conversions between ints and text. */
+public final class IntText {
+    private IntText() {}
+
+    /** Decimal digits. @throws PyErr ValueError beyond {@code sys.get_int_max_str_digits()} */
+    public static String toDecimal(ThreadState thread, BigInteger value) {
+        int limit = thread.interpreter().intMaxStrDigits();
+        // 3.33 bits a digit: below that many bits the text cannot be too long.
+        if (limit > 0 && value.bitLength() > limit * 3L) {
+            String text = value.toString();
+            int digits = text.length() - (value.signum() < 0 ? 1 : 0);
+            if (digits > limit) {
+                throw PyErr.valueError(
+                        "Exceeds the limit (%d digits) for integer string conversion; use"
+                                + " sys.set_int_max_str_digits() to increase the limit",
+                        limit);
+            }
+            return text;
+        }
+        return value.toString();
+    }
+
+    /**
+     * {@code int(text, radix)}.
+     *
+     * @param radix 2 to 36, or 0 to go by a prefix
+     * @param shown what the error shows by its repr
+     */
+    public static PyInt parse(ThreadState thread, String text, int radix, PyObject shown) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        boolean negative = false;
+        if (start < end && (text.charAt(start) == '+' || text.charAt(start) == '-')) {
+            negative = text.charAt(start++) == '-';
+        }
+        int base = radix;
+        boolean prefixed = false;
+        if (end - start > 1 && text.charAt(start) == '0') {
+            int named = prefixRadix(text.charAt(start + 1));
+            if (named != 0 && (radix == 0 || radix == named)) {
+                base = named;
+                start += 2;
+                prefixed = true;
+            }
+        }
+        if (base == 0) {
+            base = 10;
+        }
+        String digits = digits(text, start, end, base, prefixed);
+        if (digits == null
+                || radix == 0 && !prefixed && digits.length() > 1 && digits.charAt(0) == '0' && !allZero(digits)) {
+            throw PyErr.valueError("invalid literal for int() with base %d: %r", radix, shown);
+        }
+        if (Integer.bitCount(base) != 1) {
+            checkLength(thread, digits.length());
+        }
+        if (digits.length() < 12) {
+            long value = Long.parseLong(digits, base);
+            return PyInt.of(negative ? -value : value);
+        }
+        BigInteger value = new BigInteger(digits, base);
+        return PyInt.of(negative ? value.negate() : value);
+    }
+
+    private static void checkLength(ThreadState thread, int digits) {
+        int limit = thread.interpreter().intMaxStrDigits();
+        if (limit > 0 && digits > limit) {
+            throw PyErr.valueError(
+                    "Exceeds the limit (%d digits) for integer string conversion: value has %d digits; use"
+                            + " sys.set_int_max_str_digits() to increase the limit",
+                    limit, digits);
+        }
+    }
+
+    private static boolean allZero(String digits) {
+        return digits.chars().allMatch(c -> c == '0');
+    }
+
+    private static int prefixRadix(char c) {
+        return switch (c) {
+            case 'x', 'X' -> 16;
+            case 'o', 'O' -> 8;
+            case 'b', 'B' -> 2;
+            default -> 0;
+        };
+    }
+
+    /** The digits without underscores, in ASCII; null when they are none. */
+    private static String digits(String text, int start, int end, int radix, boolean prefixed) {
+        StringBuilder digits = new StringBuilder(end - start);
+        boolean lastWasDigit = prefixed;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == '_') {
+                if (!lastWasDigit) {
+                    return null;
+                }
+                lastWasDigit = false;
+                continue;
+            }
+            int codePoint = text.codePointAt(i);
+            int digit = c < 0x80 ? Character.digit(c, radix) : decimalDigit(codePoint, radix);
+            if (digit < 0) {
+                return null;
+            }
+            digits.append(Character.forDigit(digit, radix));
+            i += Character.charCount(codePoint) - 1;
+            lastWasDigit = true;
+        }
+        return lastWasDigit && digits.length() > 0 ? digits.toString() : null;
+    }
+
+    private static int decimalDigit(int codePoint, int radix) {
+        if (Character.getType(codePoint) != Character.DECIMAL_DIGIT_NUMBER) {
+            return -1;
+        }
+        int digit = Character.digit(codePoint, 10);
+        return digit < radix ? digit : -1;
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' '
+                || c >= 9 && c <= 13
+                || c >= 0x1c && c <= 0x1f
+                || c == 0x85
+                || c == 0xa0
+                || c >= 0x1680 && (Character.isSpaceChar(c) || Character.isWhitespace(c));
+    }
+}
