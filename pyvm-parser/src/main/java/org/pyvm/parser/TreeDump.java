@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.function.Consumer;
 import org.pyvm.parser.internal.Quoting;
 import org.pyvm.tokenizer.SourceRange;
+import org.pyvm.tokenizer.SourceText;
 import org.pyvm.tokenizer.Token;
 import org.pyvm.tokenizer.TokenKind;
 
@@ -40,8 +41,11 @@ public final class TreeDump {
     /**
      * Nested lists of CPython 3.6's node numbers, as {@code parser.st2list} gives them and {@code print} shows them. A
      * rule that 3.6 lacks gives way to its only child; with several, its name stands where the number would.
+     *
+     * @param tree of a full parse
+     * @param source 3.6 shows a comment as the text of the NEWLINE behind it
      */
-    public static String byNumber36(ParseTree tree) {
+    public static String byNumber36(ParseTree tree, SourceText source) {
         var text = new StringBuilder();
         walk(
                 tree,
@@ -50,9 +54,13 @@ public final class TreeDump {
                         if (!text.isEmpty()) {
                             text.append(", ");
                         }
+                        if (node.isToken(TokenKind.ENDMARKER) && tree.childCount() > 1) {
+                            // For 3.6's parser, input that is not empty ends with one more line end.
+                            text.append("[4, ''], ");
+                        }
                         text.append('[').append(number36(node));
                         if (node.isTerminal()) {
-                            text.append(", ").append(Quoting.python(text36(node.token())));
+                            text.append(", ").append(Quoting.python(text36(node.token(), source)));
                         }
                     }
                 },
@@ -111,13 +119,13 @@ public final class TreeDump {
                 : Quoting.python(node.symbol().name());
     }
 
-    private static String text36(Token token) {
+    private static String text36(Token token, SourceText source) {
         TokenKind kind = token.kind();
-        boolean layout = kind == TokenKind.NEWLINE
-                || kind == TokenKind.INDENT
-                || kind == TokenKind.DEDENT
-                || kind == TokenKind.ENDMARKER;
-        return layout ? "" : token.text();
+        if (kind == TokenKind.NEWLINE) {
+            String line = source.line(token.line());
+            return line.substring(line.offsetByCodePoints(0, token.column()));
+        }
+        return kind == TokenKind.INDENT || kind == TokenKind.DEDENT || kind == TokenKind.ENDMARKER ? "" : token.text();
     }
 
     private static void walk(ParseTree root, Consumer<ParseTree> enter, Consumer<ParseTree> leave) {
