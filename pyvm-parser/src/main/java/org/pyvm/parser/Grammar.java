@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class Grammar {
     private final Map<String, Rule> rules;
     private final List<TokenKind> kinds;
     private final TokenNames tokens;
+    private final Set<String> extended;
     private final ParseTables tables;
 
     /** Python's, read once. */
@@ -44,15 +46,17 @@ public final class Grammar {
         }
     }
 
-    private Grammar(Map<String, Rule> rules, List<TokenKind> kinds, TokenNames tokens) {
+    private Grammar(Map<String, Rule> rules, List<TokenKind> kinds, TokenNames tokens, Set<String> extended) {
         this.rules = rules;
         this.kinds = kinds;
         this.tokens = tokens;
+        this.extended = extended;
         Map<Boolean, List<Rule>> byPart = rules.values().stream().collect(Collectors.partitioningBy(Rule::isPart));
         this.tables = new ParseTables(
                 byPart.get(false),
                 byPart.get(true).stream().collect(Collectors.toMap(Rule::name, rule -> rule)),
-                tokens);
+                tokens,
+                extended);
     }
 
     /** The grammar of Python 3.11. */
@@ -67,7 +71,7 @@ public final class Grammar {
      * @throws GrammarException with everything that is wrong
      */
     public static Grammar of(String ebnf, TokenKind... kinds) {
-        return compose(Map.of(), List.of(), null, ebnf, List.of(kinds));
+        return compose(null, ebnf, List.of(kinds));
     }
 
     /**
@@ -78,31 +82,29 @@ public final class Grammar {
      * @throws GrammarException with everything that is wrong, lines counted in {@code ebnf}
      */
     public Grammar with(String ebnf, TokenKind... kinds) {
-        return compose(rules, this.kinds, tokens, ebnf, List.of(kinds));
+        return compose(this, ebnf, List.of(kinds));
     }
 
-    private static Grammar compose(
-            Map<String, Rule> base,
-            List<TokenKind> baseKinds,
-            TokenNames baseTokens,
-            String ebnf,
-            List<TokenKind> more) {
+    /** @param base null for a grammar from nothing */
+    private static Grammar compose(Grammar base, String ebnf, List<TokenKind> more) {
         List<Problem> problems = new ArrayList<>();
-        Map<String, Rule> composed = new LinkedHashMap<>(base);
+        Map<String, Rule> composed = new LinkedHashMap<>(base == null ? Map.of() : base.rules);
+        int ruleCount = base == null ? 0 : base.rules().size();
         List<Rule> added = GrammarReader.read(ebnf.stripIndent(), problems);
-        GrammarComposition.add(composed, added, problems);
-        List<TokenKind> kinds = new ArrayList<>(baseKinds);
+        Set<String> extended = new HashSet<>(base == null ? Set.of() : base.extended);
+        extended.addAll(GrammarComposition.add(composed, added, problems));
+        List<TokenKind> kinds = new ArrayList<>(base == null ? List.of() : base.kinds);
         kinds.addAll(more);
         List<TokenKind> known = new ArrayList<>(TokenKind.PYTHON);
         known.addAll(kinds);
-        var tokens = new TokenNames(known, baseTokens);
+        var tokens = new TokenNames(known, base == null ? null : base.tokens);
         if (problems.isEmpty()) {
             GrammarCheck.check(composed.values(), tokens, problems);
         }
         if (!problems.isEmpty()) {
             throw new GrammarException(problems);
         }
-        int index = (int) base.values().stream().filter(rule -> !rule.isPart()).count();
+        int index = ruleCount;
         for (Map.Entry<String, Rule> entry : composed.entrySet()) {
             Rule rule = entry.getValue();
             if (rule.symbol() == null && !rule.isPart()) {
@@ -110,7 +112,7 @@ public final class Grammar {
                         rule.with(Symbol.rule(rule.name(), Symbol.FIRST_RULE + index++, Numbers36.of(rule.name()))));
             }
         }
-        return new Grammar(composed, List.copyOf(kinds), tokens);
+        return new Grammar(composed, List.copyOf(kinds), tokens, Set.copyOf(extended));
     }
 
     /** The symbol of the rule of that name, or null. */

@@ -1,22 +1,26 @@
 package org.pyvm.parser.internal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.pyvm.parser.GrammarException.Problem;
 
 /** Adds rules to a grammar, and alternatives to its rules. */
 public final class GrammarComposition {
     private GrammarComposition() {}
 
-    /** Changes {@code rules}; new rules have no symbol yet. */
-    public static void add(Map<String, Rule> rules, List<Rule> added, List<Problem> problems) {
+    /** Changes {@code rules}; new rules have no symbol yet. Returns the names of those that were there already. */
+    public static Set<String> add(Map<String, Rule> rules, List<Rule> added, List<Problem> problems) {
+        Set<String> extended = new HashSet<>();
         for (Rule rule : added) {
             Rule known = rules.get(rule.name());
             if (known == null) {
                 rules.put(rule.name(), rule);
             } else if (mentionsExisting(rule.expansion())) {
                 rules.put(rule.name(), known.with(merged(rule.expansion(), known.expansion())));
+                extended.add(rule.name());
             } else {
                 problems.add(new Problem(
                         rule.line(),
@@ -24,6 +28,7 @@ public final class GrammarComposition {
                                 + ": ... | ..."));
             }
         }
+        return extended;
     }
 
     private static boolean mentionsExisting(Expansion text) {

@@ -120,7 +120,7 @@ public final class GrammarReader {
         while (position < text.length() && isWord(text.charAt(position))) {
             position++;
         }
-        String word = text.substring(start, position);
+        String word = text.substring(start, position).intern();
         skipSpace();
         return word;
     }

@@ -1,13 +1,58 @@
 package org.pyvm.parser.internal;
 
 import org.pyvm.parser.ParseTree;
+import org.pyvm.parser.internal.check.ArgumentCheck;
+import org.pyvm.parser.internal.check.ImportCheck;
+import org.pyvm.parser.internal.check.NodeCheck;
+import org.pyvm.parser.internal.check.ParameterCheck;
+import org.pyvm.parser.internal.check.PatternCheck;
+import org.pyvm.parser.internal.check.TargetCheck;
+import org.pyvm.parser.internal.check.WalrusCheck;
 
-/** What the rules of Python's grammar cannot say, checked when a node is finished. */
+/** Finds the check of a node that is finished. */
 final class NodeChecks {
-    NodeChecks(ParseTables tables) {}
+    private final NodeCheck[] byRule;
+    private final int importFrom;
 
-    /** Whether a node may stand. */
-    boolean accepts(int rule, ParseTree node, TokenBuffer tokens) {
-        return true;
+    NodeChecks(ParseTables tables) {
+        byRule = new NodeCheck[tables.rules.length];
+        for (int i = 0; i < byRule.length; i++) {
+            byRule[i] = of(tables.rules[i].name());
+        }
+        importFrom = tables.ruleNumber("import_from");
+    }
+
+    private static NodeCheck of(String rule) {
+        return switch (rule) {
+            case "expr_stmt" -> TargetCheck::assignment;
+            case "for_stmt", "comp_for" -> TargetCheck::loop;
+            case "del_stmt" -> TargetCheck::deletion;
+            case "with_item" -> TargetCheck::withItem;
+            case "namedexpr_test", "subscript" -> WalrusCheck::first;
+            case "dictorsetmaker" -> WalrusCheck::any;
+            case "argument" -> ArgumentCheck::argument;
+            case "arglist" -> ArgumentCheck::order;
+            case "classdef" -> ArgumentCheck::bases;
+            case "typedargslist", "varargslist" -> ParameterCheck::order;
+            case "import_from" -> ImportCheck::names;
+            case "eval_input" -> TargetCheck::noStar;
+            case "atom" -> TargetCheck::group;
+            case "pattern", "star_pattern", "mapping_pattern", "mapping_item" -> PatternCheck::names;
+            case "literal_pattern" -> PatternCheck::complex;
+            case "pattern_arglist" -> PatternCheck::order;
+            default -> null;
+        };
+    }
+
+    /** The first thing in a finished node that the grammar's text allows and Python does not; else null. */
+    ParseTree firstWrong(int rule, ParseTree node, TokenBuffer tokens) {
+        NodeCheck check = byRule[rule];
+        if (check == null) {
+            return null;
+        }
+        if (rule == importFrom && ImportCheck.switchesNotEqual(node)) {
+            tokens.useLessGreater();
+        }
+        return check.firstWrong(node);
     }
 }

@@ -23,6 +23,8 @@ final class ParseMachine {
     private final NodeChecks checks;
     private final boolean full;
     private final Safepoint safepoint;
+    private final DepthLimit limit;
+    private int nextDepthCheck;
 
     private int[] returnStates = new int[256];
     private int[] returnBases = new int[256];
@@ -38,6 +40,8 @@ final class ParseMachine {
 
     private int position;
     private int farthest;
+    /** Where the last rule ended that the start rule called: what came before need not be read again. */
+    private int outermostEnd;
     private OpenChoice choice;
     private final Map<Long, Outcome> outcomes = new HashMap<>();
     private final Set<Long> failedChoices = new HashSet<>();
@@ -56,13 +60,22 @@ final class ParseMachine {
     /** What a rule made of the tokens from some position on. */
     private record Outcome(ParseTree node, int end) {}
 
+    /** CPython would have given up. */
+    static final class TooDeep extends RuntimeException {
+        TooDeep() {
+            super(null, null, false, false);
+        }
+    }
+
     /** @param full whether every rule gets a node */
-    ParseMachine(ParseTables tables, TokenBuffer tokens, NodeChecks checks, boolean full, Safepoint safepoint) {
+    ParseMachine(ParseTables tables, TokenBuffer tokens, NodeChecks checks, DepthLimit limit, boolean full, Safepoint safepoint) {
         this.tables = tables;
         this.tokens = tokens;
         this.checks = checks;
         this.full = full;
         this.safepoint = safepoint;
+        this.limit = limit;
+        this.nextDepthCheck = limit.firstCheck();
     }
 
     /**
@@ -77,6 +90,7 @@ final class ParseMachine {
         start = from;
         position = from;
         choice = null;
+        outermostEnd = from;
         int state = tables.startOfRule[rule];
         int action = actionIn(state);
         boolean tookToken = false;
@@ -121,13 +135,19 @@ final class ParseMachine {
         }
     }
 
+    /** After a failure: where the part of the input begins in which it is. */
+    int failedFrom() {
+        return outermostEnd;
+    }
+
     /** The index of the token behind what {@link #parse} took. */
     int end() {
         return position;
     }
 
     private int actionIn(int state) {
-        return tables.row(state).actions()[tokens.classAt(position)];
+        ParseTables.Row row = tables.row(state);
+        return row.alwaysEnds() ? ParseTables.END : row.actions()[tokens.classAt(position)];
     }
 
     private void shift() {
@@ -152,6 +172,12 @@ final class ParseMachine {
             returnBases = Arrays.copyOf(returnBases, depth * 2);
             returnStarts = Arrays.copyOf(returnStarts, depth * 2);
         }
+        if (depth >= nextDepthCheck) {
+            nextDepthCheck = limit.check(depth, open -> tables.ruleOfState[returnStates[open]]);
+            if (nextDepthCheck < 0) {
+                throw new TooDeep();
+            }
+        }
         returnStates[depth] = returnState;
         returnBases[depth] = base;
         returnStarts[depth] = start;
@@ -171,6 +197,9 @@ final class ParseMachine {
         depth--;
         base = returnBases[depth];
         start = returnStarts[depth];
+        if (depth == 0) {
+            outermostEnd = position;
+        }
         return returnStates[depth];
     }
 
@@ -185,7 +214,14 @@ final class ParseMachine {
         Arrays.fill(nodes, base, nodeCount, null);
         nodes[base] = node;
         nodeCount = base + 1;
-        return checks.accepts(ended, node, tokens);
+        if (limit.isTooDeep(ended, node)) {
+            throw new TooDeep();
+        }
+        ParseTree wrong = checks.firstWrong(ended, node, tokens);
+        if (wrong != null) {
+            position = tokens.indexOf(wrong.firstToken());
+        }
+        return wrong == null;
     }
 
     /** Takes the first alternative, from one on, that the token behind the next allows; ERROR when there is none. */

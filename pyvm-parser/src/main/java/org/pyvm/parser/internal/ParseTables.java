@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.pyvm.parser.Symbol;
 import org.pyvm.tokenizer.TokenKind;
 
@@ -35,8 +36,12 @@ public final class ParseTables {
     /** The second token may be any. */
     private static final int ANY = Vocabulary.UNKNOWN;
 
-    /** What to do in one state, by class of token. */
-    record Row(int[] actions, Choice[] choices) {}
+    /**
+     * What to do in one state, by class of token.
+     *
+     * @param alwaysEnds whether the rule ends here whatever follows, so that no token need be asked for
+     */
+    record Row(int[] actions, Choice[] choices, boolean alwaysEnds) {}
 
     /**
      * Alternatives that the next token allows, in order.
@@ -63,13 +68,16 @@ public final class ParseTables {
     private final int[] firstStateOfRuleOfState;
     private final BitSet[] firstSets;
     private final Row[] rows;
+    private final Set<String> extended;
 
     /**
      * @param nodeRules the rules that have nodes, by number
      * @param parts the others
      * @param tokenKinds by name and by spelling
+     * @param extended names of rules to which alternatives were added
      */
-    public ParseTables(List<Rule> nodeRules, Map<String, Rule> parts, TokenNames tokenKinds) {
+    public ParseTables(List<Rule> nodeRules, Map<String, Rule> parts, TokenNames tokenKinds, Set<String> extended) {
+        this.extended = extended;
         rules = nodeRules.toArray(Rule[]::new);
         vocabulary = new Vocabulary();
         Map<String, Integer> numbers = new HashMap<>();
@@ -154,8 +162,47 @@ public final class ParseTables {
     }
 
     /** Whether a rule may begin with a class of token. */
-    boolean canStart(int rule, int token) {
+    public boolean canStart(int rule, int token) {
         return first(rule).get(token);
+    }
+
+    /** Whether a rule of Python's has got more alternatives. */
+    public boolean isExtended(String rule) {
+        return extended.contains(rule);
+    }
+
+    public String nameOf(int rule) {
+        return rules[rule].name();
+    }
+
+    /** The state in which a rule begins. */
+    public int startOf(int rule) {
+        return startOfRule[rule];
+    }
+
+    /** Whether a rule may end in a state. */
+    public boolean isFinal(int state) {
+        return states[state].isFinal();
+    }
+
+    public int arcCount(int state) {
+        return states[state].labels().length;
+    }
+
+    /** The rule that an arc is for, or -1 when it is for a token. */
+    public int ruleOfArc(int state, int arc) {
+        int label = states[state].labels()[arc];
+        return label < 0 ? ~label : -1;
+    }
+
+    /** Whether an arc takes a class of token. */
+    public boolean takes(int state, int arc, int token) {
+        return firstOfLabel(states[state].labels()[arc]).get(token);
+    }
+
+    /** The state that an arc leads to. */
+    public int targetOfArc(int state, int arc) {
+        return states[state].targets()[arc] + firstStateOfRuleOfState[state];
     }
 
     private Row makeRow(int state) {
@@ -179,7 +226,7 @@ public final class ParseTables {
                 choices.add(new Choice(alternatives, seconds, state * actions.length + token));
             }
         }
-        return new Row(actions, choices.toArray(Choice[]::new));
+        return new Row(actions, choices.toArray(Choice[]::new), automaton.labels().length == 0);
     }
 
     private int action(int state, int arc) {

@@ -1,9 +1,10 @@
 package org.pyvm.parser.internal;
 
 import org.pyvm.parser.ParseTree;
+import org.pyvm.parser.internal.diagnosis.Diagnosis;
 import org.pyvm.tokenizer.CompilationContext;
+import org.pyvm.tokenizer.CompilationContext.Mode;
 import org.pyvm.tokenizer.CompileException;
-import org.pyvm.tokenizer.SourceRange;
 import org.pyvm.tokenizer.SourceText;
 import org.pyvm.tokenizer.Token;
 import org.pyvm.tokenizer.TokenStream;
@@ -12,11 +13,13 @@ import org.pyvm.tokenizer.TokenStream;
 public final class PythonParse {
     private final ParseTables tables;
     private final NodeChecks checks;
+    private final DepthLimit limit;
     private final boolean full;
 
     public PythonParse(ParseTables tables, boolean full) {
         this.tables = tables;
         this.checks = new NodeChecks(tables);
+        this.limit = new DepthLimit(tables);
         this.full = full;
     }
 
@@ -28,16 +31,35 @@ public final class PythonParse {
                     "the grammar has no rule " + context.mode().startRule());
         }
         var tokens = new TokenBuffer(stream, tables.vocabulary, context);
+        var machine = new ParseMachine(tables, tokens, checks, limit, full, context.safepoint());
         try {
-            return new ParseMachine(tables, tokens, checks, full, context.safepoint()).parse(rule, 0);
+            ParseTree tree = machine.parse(rule, 0);
+            if (context.mode() == Mode.SINGLE && hasMore(source, tokens.at(machine.end() - 1))) {
+                throw Diagnosis.severalStatements(tokens, source, context, machine.end() - 1);
+            }
+            return tree;
+        } catch (ParseMachine.TooDeep tooDeep) {
+            throw new CompileException("MemoryError", "", context.fileName(), null, null);
         } catch (ParseFailure failure) {
-            Token token = tokens.at(failure.position);
-            throw new CompileException(
-                    "SyntaxError",
-                    "invalid syntax",
-                    context.fileName(),
-                    new SourceRange(token.line(), token.column() + 1, token.endLine(), token.endColumn() + 1),
-                    source.line(token.line()));
+            throw Diagnosis.diagnose(tables, tokens, source, context, machine.failedFrom(), failure.position);
         }
+    }
+
+    /** Whether anything but space and comments stands behind a token. */
+    private static boolean hasMore(SourceText source, Token last) {
+        String text = source.text();
+        int i = text.offsetByCodePoints(source.lineStart(last.endLine()), last.endColumn());
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            if (c == '#') {
+                int end = text.indexOf('\n', i);
+                i = end < 0 ? text.length() : end;
+            } else if (c == ' ' || c == '\t' || c == '\n' || c == '\f') {
+                i++;
+            } else {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -93,9 +93,17 @@ public final class Vocabulary {
         return terminals.size();
     }
 
-    boolean isSoft(int number) {
+    /** Whether a class of token is a soft keyword. */
+    public boolean isSoft(int number) {
         return softKeywords.get(number);
     }
+
+    /** Whether a token of that class is a name wherever one is wanted. */
+    public boolean isPlainName(int number) {
+        return isSoft(number) || terminals.get(number) != null && terminals.get(number).equals(NAME);
+    }
+
+    private static final Terminal NAME = new Terminal(TokenKind.NAME, null, false);
 
     /** The class of a token. */
     int classify(Token token) {

@@ -1,0 +1,94 @@
+package org.pyvm.parser.internal.diagnosis;
+
+import org.pyvm.parser.internal.ParseTables;
+
+/**
+ * What plugins have added to Python's rules. The tables tell the way; where that comes to a rule of Python's, the second
+ * pass goes on with what it knows of it.
+ */
+final class PluginDiagnosis {
+    private final Probe probe;
+    private final Diagnosis all;
+    private final ParseTables tables;
+
+    PluginDiagnosis(Probe probe, Diagnosis all, ParseTables tables) {
+        this.probe = probe;
+        this.all = all;
+        this.tables = tables;
+    }
+
+    /** What a rule to which a plugin has added recognises here and Python's alternatives do not. */
+    Found found(String rule) {
+        if (!tables.isExtended(rule)) {
+            return null;
+        }
+        int start = probe.mark();
+        return follow(tables.ruleNumber(rule)) ? probe.since(start, Kind.OTHER) : probe.back(start);
+    }
+
+    private boolean follow(int rule) {
+        int start = probe.mark();
+        int state = tables.startOf(rule);
+        while (true) {
+            int next = step(state);
+            if (next < 0) {
+                if (tables.isFinal(state) && probe.mark() > start) {
+                    return true;
+                }
+                probe.back(start);
+                return false;
+            }
+            state = next;
+        }
+    }
+
+    /** The state behind the first arc that leads on, or -1. */
+    private int step(int state) {
+        int token = probe.tokenClass();
+        for (int arc = 0; arc < tables.arcCount(state); arc++) {
+            int called = tables.ruleOfArc(state, arc);
+            if (called < 0 ? tables.takes(state, arc, token) : tables.canStart(called, token) && recognise(called)) {
+                if (called < 0) {
+                    probe.advance();
+                }
+                return tables.targetOfArc(state, arc);
+            }
+        }
+        return -1;
+    }
+
+    private boolean recognise(int rule) {
+        return switch (tables.nameOf(rule)) {
+            case "stmt" -> all.compound.statement();
+            case "simple_stmt" -> all.simple.line();
+            case "suite" -> all.compound.block();
+            case "namedexpr_test" -> all.expressions.namedExpression() != null;
+            case "test" -> all.expressions.expression() != null;
+            case "or_test", "test_nocond" -> all.expressions.disjunction() != null;
+            case "expr" -> all.expressions.bitwiseOr() != null;
+            case "testlist", "testlist_star_expr", "exprlist" -> all.expressions.starExpressions() != null;
+            case "star_expr" -> all.expressions.starredExpression() != null;
+            case "atom_expr" -> all.atoms.primary() != null;
+            case "yield_expr" -> all.expressions.yieldExpression() != null;
+            case "arglist" -> all.arguments.arguments() != null;
+            case "comp_for" -> all.atoms.clauses() != null;
+            // What these recognise was tried before.
+            case "if_stmt",
+                    "while_stmt",
+                    "for_stmt",
+                    "try_stmt",
+                    "with_stmt",
+                    "funcdef",
+                    "classdef",
+                    "decorated",
+                    "async_stmt",
+                    "match_stmt",
+                    "expr_stmt",
+                    "del_stmt",
+                    "flow_stmt",
+                    "import_stmt",
+                    "assert_stmt" -> false;
+            default -> follow(rule);
+        };
+    }
+}
