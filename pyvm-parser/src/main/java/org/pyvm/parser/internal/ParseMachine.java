@@ -42,6 +42,7 @@ final class ParseMachine {
     private int farthest;
     /** Where the last rule ended that the start rule called: what came before need not be read again. */
     private int outermostEnd;
+
     private OpenChoice choice;
     private final Map<Long, Outcome> outcomes = new HashMap<>();
     private final Set<Long> failedChoices = new HashSet<>();
@@ -68,7 +69,13 @@ final class ParseMachine {
     }
 
     /** @param full whether every rule gets a node */
-    ParseMachine(ParseTables tables, TokenBuffer tokens, NodeChecks checks, DepthLimit limit, boolean full, Safepoint safepoint) {
+    ParseMachine(
+            ParseTables tables,
+            TokenBuffer tokens,
+            NodeChecks checks,
+            DepthLimit limit,
+            boolean full,
+            Safepoint safepoint) {
         this.tables = tables;
         this.tokens = tokens;
         this.checks = checks;

@@ -2,6 +2,7 @@ package org.pyvm.parser.internal;
 
 import java.util.Arrays;
 import org.pyvm.tokenizer.CompilationContext;
+import org.pyvm.tokenizer.CompileException;
 import org.pyvm.tokenizer.Token;
 import org.pyvm.tokenizer.TokenKind;
 import org.pyvm.tokenizer.TokenStream;
@@ -12,14 +13,18 @@ public final class TokenBuffer {
 
     private final TokenStream stream;
     private final Vocabulary vocabulary;
+    private final boolean mayBeIncomplete;
     private boolean notEqualIsLessGreater;
     private Token[] tokens = new Token[256];
     private int[] classes = new int[256];
     private int count;
+    private CompileException bad;
+    private int firstAtEnd = Integer.MAX_VALUE;
 
     TokenBuffer(TokenStream stream, Vocabulary vocabulary, CompilationContext context) {
         this.stream = stream;
         this.vocabulary = vocabulary;
+        this.mayBeIncomplete = context.has(CompilationContext.ALLOW_INCOMPLETE);
         this.notEqualIsLessGreater = context.futures().contains("barry_as_FLUFL");
     }
 
@@ -39,8 +44,18 @@ public final class TokenBuffer {
     }
 
     /** How many have been fetched. */
-    int count() {
+    public int count() {
         return count;
+    }
+
+    /** Whether the end of the source had been seen when that many were fetched, and the caller wants to know of it. */
+    public boolean reachedEnd(int fetched) {
+        return fetched > firstAtEnd;
+    }
+
+    /** The error of the tokenizer that is met when one more than {@link #count} is asked for; null if none is known. */
+    public CompileException bad() {
+        return bad;
     }
 
     /** The index of a token that was fetched. */
@@ -66,13 +81,29 @@ public final class TokenBuffer {
     }
 
     private void fetch() {
-        Token token = stream.next();
+        Token token = next();
         if (count == tokens.length) {
             tokens = Arrays.copyOf(tokens, count * 2);
             classes = Arrays.copyOf(classes, count * 2);
         }
+        if (mayBeIncomplete && count < firstAtEnd && stream.reachedEnd()) {
+            firstAtEnd = count;
+        }
         tokens[count] = token;
         classes[count++] = classify(token);
+    }
+
+    /** A bad token stays bad when it is asked for again. */
+    private Token next() {
+        if (bad != null) {
+            throw bad;
+        }
+        try {
+            return stream.next();
+        } catch (CompileException e) {
+            bad = e;
+            throw e;
+        }
     }
 
     private int classify(Token token) {

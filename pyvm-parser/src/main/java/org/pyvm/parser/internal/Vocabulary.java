@@ -100,7 +100,8 @@ public final class Vocabulary {
 
     /** Whether a token of that class is a name wherever one is wanted. */
     public boolean isPlainName(int number) {
-        return isSoft(number) || terminals.get(number) != null && terminals.get(number).equals(NAME);
+        return isSoft(number)
+                || terminals.get(number) != null && terminals.get(number).equals(NAME);
     }
 
     private static final Terminal NAME = new Terminal(TokenKind.NAME, null, false);

@@ -35,6 +35,8 @@ public final class PythonTokenStream implements TokenStream {
     private boolean started;
 
     private TokenKind lastKind;
+    /** Whether the end was met where a token was wanted. */
+    private boolean endSeen;
     /** While looking for what stands behind a string that cannot be decoded. */
     private boolean skippingStrings;
 
@@ -65,7 +67,7 @@ public final class PythonTokenStream implements TokenStream {
 
     @Override
     public boolean reachedEnd() {
-        return cursor.atEnd() && (lastKind == null || looksAhead(lastKind));
+        return cursor.atEnd() && (endSeen || lastKind == null || looksAhead(lastKind));
     }
 
     /** Whether the scanner had to see the character behind such a token to know its end. */
@@ -117,6 +119,7 @@ public final class PythonTokenStream implements TokenStream {
             return token;
         }
         started = false;
+        endSeen = true;
         if (!context.has(CompilationContext.DONT_IMPLY_DEDENT)) {
             pending = -indents.closeAll();
         }

@@ -47,7 +47,8 @@ public final class ArgumentCheck {
     }
 
     private static boolean isGenerator(ParseTree argument) {
-        return argument.isRule("argument") && argument.child(argument.childCount() - 1).isRule("comp_for");
+        return argument.isRule("argument")
+                && argument.child(argument.childCount() - 1).isRule("comp_for");
     }
 
     private static boolean isMapping(ParseTree argument) {

@@ -18,7 +18,9 @@ public final class ImportCheck {
 
     /** Whether it is {@code from __future__ import barry_as_FLUFL}, by which {@code <>} becomes the operator. */
     public static boolean switchesNotEqual(ParseTree node) {
-        return NodeCheck.core(node.child(1)).isToken("__future__") && mentions(node, "barry_as_FLUFL");
+        return node.child(1).childCount() == 1
+                && node.child(1).child(0).isToken("__future__")
+                && mentions(node, "barry_as_FLUFL");
     }
 
     private static boolean mentions(ParseTree tree, String name) {

@@ -19,7 +19,8 @@ public final class ParameterCheck {
                 if (annotation != null && !(i > 0 && node.child(i - 1).isToken("*"))) {
                     return annotation;
                 }
-                boolean hasDefault = i + 1 < node.childCount() && node.child(i + 1).isToken("=");
+                boolean hasDefault =
+                        i + 1 < node.childCount() && node.child(i + 1).isToken("=");
                 if (!starSeen && defaultSeen && !hasDefault) {
                     return i + 1 < node.childCount() ? node.child(i + 1) : part;
                 }

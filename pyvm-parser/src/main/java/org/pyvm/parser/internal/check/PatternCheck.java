@@ -1,7 +1,6 @@
 package org.pyvm.parser.internal.check;
 
 import org.pyvm.parser.ParseTree;
-import org.pyvm.tokenizer.TokenKind;
 
 /** The patterns of {@code case}. */
 public final class PatternCheck {
@@ -14,9 +13,8 @@ public final class PatternCheck {
             return node.childCount() == 3 && last.isToken("_") ? last : null;
         }
         if (node.isRule("mapping_item")) {
-            return NodeCheck.core(node.child(0)).isToken(TokenKind.NAME) && node.child(0).isRule("dotted_name")
-                    ? node.child(1)
-                    : null;
+            ParseTree key = node.child(0);
+            return key.isRule("dotted_name") && key.childCount() == 1 ? node.child(1) : null;
         }
         for (int i = 1; i < node.childCount(); i++) {
             if (node.child(i - 1).isToken("**") && node.child(i).isToken("_")) {
@@ -29,7 +27,8 @@ public final class PatternCheck {
     /** {@code literal_pattern}: a complex number is a real one and an imaginary one. */
     public static ParseTree complex(ParseTree node) {
         int sign = node.child(0).isToken("-") ? 2 : 1;
-        if (node.childCount() <= sign || !node.child(sign).isToken("+") && !node.child(sign).isToken("-")) {
+        if (node.childCount() <= sign
+                || !node.child(sign).isToken("+") && !node.child(sign).isToken("-")) {
             return null;
         }
         if (isImaginary(node.child(sign - 1))) {

@@ -7,8 +7,7 @@ import org.pyvm.tokenizer.TokenKind;
 
 /** The arguments of a call. */
 final class ArgumentDiagnosis {
-    private static final String CONFUSED_ASSIGNMENT =
-            "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
+    private static final String CONFUSED_ASSIGNMENT = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
     private static final String BARE_GENERATOR = "Generator expression must be parenthesized";
 
     private final Probe probe;
@@ -175,9 +174,7 @@ final class ArgumentDiagnosis {
             Found left = all.expressions.expression();
             if (left != null && probe.take(TokenKind.EQUAL)) {
                 throw probe.errors.between(
-                        left,
-                        probe.taken(),
-                        "expression cannot contain assignment, perhaps you meant \"==\"?");
+                        left, probe.taken(), "expression cannot contain assignment, perhaps you meant \"==\"?");
             }
             probe.back(start);
         }
@@ -187,8 +184,7 @@ final class ArgumentDiagnosis {
         int start = probe.mark();
         Arguments arguments = args();
         if (arguments != null && probe.take(TokenKind.COMMA) && probe.take(TokenKind.STAR)) {
-            throw probe.errors.at(
-                    arguments.found, "iterable argument unpacking follows keyword argument unpacking");
+            throw probe.errors.at(probe.taken(), "iterable argument unpacking follows keyword argument unpacking");
         }
         probe.back(start);
         generatorBeforeOthers();

@@ -64,9 +64,7 @@ final class AtomDiagnosis {
             return probe.take(TokenKind.RPAR) ? probe.since(start, Kind.CALL) : probe.back(before);
         }
         if (probe.take(TokenKind.LSQB)) {
-            return slices() && probe.take(TokenKind.RSQB)
-                    ? probe.since(start, Kind.SUBSCRIPT)
-                    : probe.back(before);
+            return slices() && probe.take(TokenKind.RSQB) ? probe.since(start, Kind.SUBSCRIPT) : probe.back(before);
         }
         return all.plugins.found("trailer") != null ? probe.since(start, Kind.OTHER) : null;
     }

@@ -9,8 +9,9 @@ import org.pyvm.tokenizer.Token;
 import org.pyvm.tokenizer.TokenKind;
 
 /**
- * The second pass: reads the tokens once more, in the order in which CPython's parser tries things, and on the way looks
- * for what people often get wrong. Which complaint is made, when several could be, follows from that order.
+ * Finds the words for an error. Reads the tokens once more, in the order in which CPython's parser tries things: first to
+ * see how far that gets, since this is where "invalid syntax" is reported, then looking on the way for what people often
+ * get wrong. Which complaint is made, when several could be, follows from that order.
  *
  * <p>Each part knows one family of constructs. A part only recognises; it makes no tree.
  */
@@ -51,8 +52,8 @@ public final class Diagnosis {
     /**
      * Finds the words for an error.
      *
-     * @param from where the statement begins in which the first pass failed, or the input
-     * @param failure the token at which it failed
+     * @param from where the statement begins in which the first pass failed
+     * @param failure the token at which it failed: the place of the error should we find nothing wrong here
      */
     public static CompileException diagnose(
             ParseTables tables,
@@ -61,34 +62,63 @@ public final class Diagnosis {
             CompilationContext context,
             int from,
             int failure) {
-        var errors = new Wording(tokens, source, context, failure + 1);
-        if (context.has(CompilationContext.ALLOW_INCOMPLETE) && tokens.stream().reachedEnd()) {
+        int start = context.mode() == CompilationContext.Mode.FILE ? from : 0;
+        var errors = new Wording(tokens, source, context, start);
+        try {
+            new Diagnosis(new Probe(tokens, errors, start, false), errors, tables).read(context.mode());
+        } catch (Wording.Verdict verdict) {
+            return orAhead(verdict.error, tokens, errors);
+        } catch (CompileException badToken) {
+            return badToken;
+        }
+        Token last = errors.fetched() > 0 ? errors.lastFetched() : tokens.at(failure);
+        if (tokens.reachedEnd(errors.fetched())) {
             return errors.atLastToken("incomplete input").error;
         }
-        var probe = new Probe(tokens, errors, from);
-        CompileException error;
         try {
-            new Diagnosis(probe, errors, tables).read(context.mode());
-            error = unexplained(tokens.at(failure), errors);
+            new Diagnosis(new Probe(tokens, errors, start, true), errors, tables).read(context.mode());
         } catch (Wording.Verdict verdict) {
-            error = verdict.error;
+            return orAhead(verdict.error, tokens, errors);
+        } catch (CompileException badToken) {
+            return badToken;
         }
+        if (last.kind() == TokenKind.INDENT) {
+            return errors.indentation("unexpected indent").error;
+        }
+        if (last.kind() == TokenKind.DEDENT) {
+            return errors.indentation("unexpected unindent").error;
+        }
+        return orAhead(errors.atToken(last, "invalid syntax").error, tokens, errors);
+    }
+
+    /** What the tokenizer itself finds wrong further on comes first. */
+    private static CompileException orAhead(CompileException error, TokenBuffer tokens, Wording errors) {
         if (error.exceptionName().equals("MemoryError")) {
             return error;
         }
-        CompileException ahead = tokens.stream().errorAhead(errors.lastFetched().line());
-        return ahead != null && !isIndentation(tokens.at(failure), error) ? ahead : error;
+        CompileException ahead = tokens.bad() != null
+                ? null
+                : tokens.stream().errorAhead(errors.lastFetched().line());
+        return ahead != null ? ahead : error;
     }
 
     private void read(CompilationContext.Mode mode) {
         switch (mode) {
-            case FILE -> compound.statements();
+            case FILE -> {
+                compound.statements();
+                probe.take(TokenKind.ENDMARKER);
+            }
             case SINGLE -> {
-                if (!compound.compound()) {
+                if (!compound.compound() || !probe.take(TokenKind.NEWLINE)) {
+                    probe.back(0);
                     simple.line();
                 }
             }
-            case EVAL -> expressions.expressions();
+            case EVAL -> {
+                expressions.expressions();
+                while (probe.take(TokenKind.NEWLINE)) {}
+                probe.take(TokenKind.ENDMARKER);
+            }
             case FUNC_TYPE -> functionType();
         }
     }
@@ -104,23 +134,6 @@ public final class Diagnosis {
                 expressions.expression();
             }
         }
-    }
-
-    private static CompileException unexplained(Token token, Wording errors) {
-        if (token.kind() == TokenKind.INDENT) {
-            return errors.indentation("unexpected indent").error;
-        }
-        if (token.kind() == TokenKind.DEDENT) {
-            return errors.indentation("unexpected unindent").error;
-        }
-        return errors.atToken(token, "invalid syntax").error;
-    }
-
-    /** After an unexpected indent CPython reads no further. */
-    private static boolean isIndentation(Token token, CompileException error) {
-        return error.exceptionName().equals("IndentationError")
-                && (token.kind() == TokenKind.INDENT || token.kind() == TokenKind.DEDENT)
-                && error.getMessage().startsWith("unexpected");
     }
 
     /** What single_input refuses behind a statement that it has read. */

@@ -229,8 +229,7 @@ final class ExpressionDiagnosis {
         if (name != null && probe.take(TokenKind.EQUAL)) {
             Found value = bitwiseOr();
             if (value != null && !probe.at(TokenKind.EQUAL) && !probe.at(TokenKind.COLONEQUAL)) {
-                throw probe.errors.between(
-                        name, value, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+                throw probe.errors.between(name, value, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
             }
         }
         probe.back(start);
@@ -242,8 +241,7 @@ final class ExpressionDiagnosis {
                     && !probe.at(TokenKind.EQUAL)
                     && !probe.at(TokenKind.COLONEQUAL)) {
                 throw probe.errors.at(
-                        left,
-                        "cannot assign to " + left.kind().words + " here. Maybe you meant '==' instead of '='?");
+                        left, "cannot assign to " + left.kind().words + " here. Maybe you meant '==' instead of '='?");
             }
         }
         return probe.back(start);

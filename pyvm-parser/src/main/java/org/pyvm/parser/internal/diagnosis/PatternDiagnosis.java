@@ -129,9 +129,7 @@ final class PatternDiagnosis {
     /** A name that is bound: not {@code _}, and nothing behind it that makes it something else. */
     private boolean captureTarget() {
         int start = probe.mark();
-        if (!probe.at("_")
-                && probe.name() != null
-                && !probe.atAny(TokenKind.DOT, TokenKind.LPAR, TokenKind.EQUAL)) {
+        if (!probe.at("_") && probe.name() != null && !probe.atAny(TokenKind.DOT, TokenKind.LPAR, TokenKind.EQUAL)) {
             return true;
         }
         probe.back(start);

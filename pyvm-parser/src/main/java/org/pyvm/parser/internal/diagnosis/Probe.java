@@ -24,15 +24,17 @@ final class Probe {
     private int mark;
     private int depth;
     /** Off while an expression is only looked for, so that what is wrong in it is not reported. */
-    private boolean wording = true;
+    private boolean wording;
 
     /** Nesting of brackets behind each token. */
     private final List<Integer> levels = new ArrayList<>();
 
-    Probe(TokenBuffer tokens, Wording errors, int start) {
+    /** @param wording whether to look for what is often wrong */
+    Probe(TokenBuffer tokens, Wording errors, int start, boolean wording) {
         this.tokens = tokens;
         this.errors = errors;
         this.mark = start;
+        this.wording = wording;
     }
 
     /** Things that are looked for again and again at the same place. */

@@ -61,7 +61,8 @@ final class SimpleStatementDiagnosis {
                         case "import" -> importName();
                         case "from" -> importFrom();
                         case "raise" -> raise();
-                        case "pass", "break", "continue" -> probe.take(probe.token().text());
+                        case "pass", "break", "continue" ->
+                            probe.take(probe.token().text());
                         case "del" -> deletion();
                         case "yield" -> all.expressions.yieldExpression() != null;
                         case "assert" -> assertion();

@@ -39,6 +39,10 @@ final class Wording {
         fetched = Math.max(fetched, index + 1);
     }
 
+    int fetched() {
+        return fetched;
+    }
+
     Token lastFetched() {
         return tokens.at(fetched - 1);
     }
@@ -61,7 +65,9 @@ final class Wording {
         Token to = lastFetched();
         int end = to.endColumn();
         if (to.kind() == TokenKind.NEWLINE && !to.text().isEmpty()) {
-            end = source.line(to.line()).codePointCount(0, source.line(to.line()).length()) + 1;
+            end = source.line(to.line())
+                            .codePointCount(0, source.line(to.line()).length())
+                    + 1;
         }
         return raise("SyntaxError", message, from.line(), start(from) + 1, to.endLine(), end);
     }
@@ -117,13 +123,21 @@ final class Wording {
 
     /** Columns are in code points from 1. */
     private Verdict raise(String exceptionName, String message, int line, int column, int endLine, int endColumn) {
-        String text = tokens.stream().errorText(line);
-        if (text == null) {
-            text = source.line(line);
-        }
+        String text = textOf(line);
         int end = endLine == line || endColumn <= 0 ? endColumn : endInFirstLine(text, endLine, endColumn);
         return new Verdict(new CompileException(
                 exceptionName, message, context.fileName(), new SourceRange(line, column, endLine, end), text));
+    }
+
+    /** With its line end if the tokenizer would still be in that line. */
+    private String textOf(int line) {
+        String known = fetched == tokens.count() ? tokens.stream().errorText(line) : null;
+        if (known != null) {
+            return known;
+        }
+        boolean current = lastFetched().endLine() <= line;
+        boolean ends = line < source.lineCount() || context.mode() == Mode.FILE;
+        return current && ends ? source.line(line) + "\n" : source.line(line);
     }
 
     /** CPython counts the end's column in the text of the first line, byte by byte, and no further than that goes. */
