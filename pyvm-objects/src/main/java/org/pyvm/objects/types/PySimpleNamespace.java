@@ -32,7 +32,6 @@ public final class PySimpleNamespace extends PyAttributed {
         super(cls);
     }
 
-    /** A namespace with nothing in it; set attributes with {@link Shape#set}. */
     /** A namespace of these attributes. */
     public static PySimpleNamespace of(PyDict attributes) {
         PySimpleNamespace namespace = new PySimpleNamespace();

@@ -137,6 +137,7 @@ class SystemHostTest {
         assertTrue(depths.get(1) > 4 * depths.get(0), depths.toString());
     }
 
+    @SuppressWarnings("InfiniteRecursion")
     private static int dig(int depth) {
         try {
             return dig(depth + 1);

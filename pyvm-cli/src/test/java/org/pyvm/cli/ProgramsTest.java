@@ -1,0 +1,134 @@
+package org.pyvm.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each program in pyvm-runtime/src/test/programs does what it did under CPython 3.11: standard output, standard error and exit
+ * status, byte for byte. Each runs in a process of its own, as a user would start it; {@code record.sh} there records what is
+ * expected.
+ *
+ * <p>{@code known_failures.txt} lists what does not pass yet. A program that is listed and passes fails the test: it must leave
+ * the list.
+ */
+class ProgramsTest {
+    private static final Path PROGRAMS = Path.of("..", "pyvm-runtime", "src", "test", "programs");
+    private static final int SECONDS = 120;
+
+    static List<String> programs() throws IOException {
+        try (Stream<Path> files = Files.walk(PROGRAMS, 2)) {
+            return files.filter(file -> file.toString().endsWith(".py"))
+                    .map(file -> PROGRAMS.relativize(file).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** From the program's name to the reason. */
+    private static Map<String, String> knownFailures() throws IOException {
+        return Files.readAllLines(PROGRAMS.resolve("known_failures.txt")).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .collect(Collectors.toMap(line -> line.split("\\s+", 2)[0], line -> line.replaceFirst("\\S+\\s*", "")));
+    }
+
+    @Test
+    void knownFailuresNameProgramsAndReasons() throws IOException {
+        List<String> programs = programs();
+        knownFailures().forEach((program, reason) -> {
+            assertTrue(programs.contains(program), "no such program: " + program);
+            assertTrue(!reason.isBlank(), "no reason: " + program);
+        });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("programs")
+    @Execution(ExecutionMode.CONCURRENT)
+    void doesWhatPythonDid(String program) throws IOException, InterruptedException {
+        String reason = knownFailures().get(program);
+        String expected = expected(program);
+        String actual = run(program);
+        if (reason == null) {
+            assertEquals(expected, actual);
+        } else if (expected.equals(actual)) {
+            fail(program + " passes now: take it out of known_failures.txt");
+        } else {
+            abort("known failure: " + reason);
+        }
+    }
+
+    private static String expected(String program) throws IOException {
+        Path base = PROGRAMS.resolve(program.substring(0, program.length() - ".py".length()));
+        return report(read(base, ".exit", "0").strip(), read(base, ".out", ""), read(base, ".err", ""));
+    }
+
+    private static String read(Path base, String suffix, String otherwise) throws IOException {
+        Path file = base.resolveSibling(base.getFileName() + suffix);
+        return Files.exists(file) ? Files.readString(file) : otherwise;
+    }
+
+    private static String run(String program) throws IOException, InterruptedException {
+        Path out = Files.createTempFile("program", ".out");
+        Path err = Files.createTempFile("program", ".err");
+        try {
+            ProcessBuilder builder = new ProcessBuilder(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-Dpyvm.home="
+                            + Path.of(System.getProperty("pyvm.home", "target/pyvm"))
+                                    .toAbsolutePath(),
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    Main.class.getName(),
+                    program);
+            builder.directory(PROGRAMS.toFile());
+            builder.environment().keySet().removeIf(name -> !name.equals("PATH"));
+            builder.environment().put("LANG", "C.UTF-8");
+            Path input = PROGRAMS.resolve(program.replaceFirst("\\.py$", ".in"));
+            builder.redirectInput(
+                    Files.exists(input) ? input.toFile() : Path.of("/dev/null").toFile());
+            Process process = builder.redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
+            if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+                return "killed after " + SECONDS + " seconds\n" + Files.readString(out) + Files.readString(err);
+            }
+            return report(
+                    String.valueOf(process.exitValue()),
+                    withoutTheMachine(Files.readString(out)),
+                    withoutTheMachine(Files.readString(err)));
+        } finally {
+            Files.delete(out);
+            Files.delete(err);
+        }
+    }
+
+    /** What record.sh does to the recorded output. */
+    private static String withoutTheMachine(String text) throws IOException {
+        return text.replace(PROGRAMS.toRealPath() + "/", "")
+                .replaceAll("[^ \"(\\n]*/lib/python3\\.11/", "<lib>/")
+                .replaceAll(" at 0x[0-9a-f]*>", " at 0x...>");
+    }
+
+    private static String report(String status, String out, String err) {
+        return "exit status " + status + "\n--- standard output\n" + out + "--- standard error\n" + err;
+    }
+}
