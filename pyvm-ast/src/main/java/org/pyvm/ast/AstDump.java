@@ -42,23 +42,21 @@ public record AstDump(boolean annotateFields, boolean includeAttributes, String 
 
     private record Text(String text) {}
 
+    private static final Pending CLOSE_NODE = text(")");
+    private static final Pending CLOSE_LIST = text("]");
+
     private void write(Node node, int level, StringBuilder out, Deque<Pending> stack) {
         List<Part> parts = parts(node);
         out.append(node.nodeName()).append('(');
-        boolean simple = parts.size() <= 3;
-        for (Part part : parts) {
-            simple &= isSimple(part);
-        }
-        String separator = indent == null || simple ? ", " : ",\n" + indent.repeat(level);
-        List<Pending> pieces = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
+        boolean inOneLine = indent == null || parts.size() <= 3 && parts.stream().allMatch(this::isSimple);
+        String separator = inOneLine ? ", " : ",\n" + indent.repeat(level);
+        stack.push(CLOSE_NODE);
+        for (int i = parts.size() - 1; i >= 0; i--) {
             Part part = parts.get(i);
-            String before = i > 0 ? separator : indent == null || simple ? "" : "\n" + indent.repeat(level);
-            pieces.add(text(part.named ? before + part.name + "=" : before));
-            pieces.add(new Pending(part.value == null ? SpecialConstant.NONE : part.value, part.type, level));
+            stack.push(new Pending(part.value == null ? SpecialConstant.NONE : part.value, part.type, level));
+            String before = i > 0 ? separator : inOneLine ? "" : "\n" + indent.repeat(level);
+            stack.push(text(part.named ? before + part.name + "=" : before));
         }
-        pieces.add(text(")"));
-        push(pieces, stack);
     }
 
     private void write(List<?> list, Pending place, StringBuilder out, Deque<Pending> stack) {
@@ -67,28 +65,20 @@ public record AstDump(boolean annotateFields, boolean includeAttributes, String 
             return;
         }
         int level = place.level + 1;
-        List<Pending> pieces = new ArrayList<>();
-        pieces.add(text(indent == null ? "[" : "[\n" + indent.repeat(level)));
-        String separator = indent == null ? ", " : ",\n" + indent.repeat(level);
-        for (int i = 0; i < list.size(); i++) {
-            if (i > 0) {
-                pieces.add(text(separator));
-            }
+        Pending separator = text(indent == null ? ", " : ",\n" + indent.repeat(level));
+        stack.push(CLOSE_LIST);
+        for (int i = list.size() - 1; i >= 0; i--) {
             Object item = list.get(i);
-            pieces.add(new Pending(item == null ? SpecialConstant.NONE : item, place.type, level));
+            stack.push(new Pending(item == null ? SpecialConstant.NONE : item, place.type, level));
+            if (i > 0) {
+                stack.push(separator);
+            }
         }
-        pieces.add(text("]"));
-        push(pieces, stack);
+        stack.push(text(indent == null ? "[" : "[\n" + indent.repeat(level)));
     }
 
     private static Pending text(String text) {
         return new Pending(new Text(text), "", 0);
-    }
-
-    private static void push(List<Pending> pieces, Deque<Pending> stack) {
-        for (int i = pieces.size() - 1; i >= 0; i--) {
-            stack.push(pieces.get(i));
-        }
     }
 
     /** What is shown of a node: an optional field that is null is not, and the fields behind it then need their names. */

@@ -9,7 +9,7 @@ final class BytesEscapes {
     private final int end;
     private final byte[] out;
     private int length;
-    private char firstInvalid;
+    private String firstInvalid;
 
     /** @param end from {@code start} to here all is ASCII */
     BytesEscapes(String text, int start, int end) {
@@ -19,8 +19,8 @@ final class BytesEscapes {
         this.out = new byte[end - start];
     }
 
-    /** The first character behind a backslash that makes no escape, or 0. */
-    char firstInvalid() {
+    /** See {@link StrEscapes#decode}. */
+    String firstInvalid() {
         return firstInvalid;
     }
 
@@ -42,6 +42,12 @@ final class BytesEscapes {
         out[length++] = (byte) value;
     }
 
+    private void noteInvalid(String escape) {
+        if (firstInvalid == null) {
+            firstInvalid = escape;
+        }
+    }
+
     private int escape(int behindBackslash) {
         int i = behindBackslash;
         char c = text.charAt(i++);
@@ -60,7 +66,10 @@ final class BytesEscapes {
                 for (int last = i + 2; i < end && i < last && text.charAt(i) >= '0' && text.charAt(i) <= '7'; i++) {
                     value = value << 3 | text.charAt(i) - '0';
                 }
-                add(value); // \400 and above wrap round
+                add(value); // above 0o377 it wraps round
+                if (value > 0xFF) {
+                    noteInvalid(text.substring(i - 3, i));
+                }
             }
             case 'x' -> {
                 int high = i < end ? StrEscapes.hexDigit(text.charAt(i)) : -1;
@@ -75,9 +84,7 @@ final class BytesEscapes {
             default -> {
                 add('\\');
                 add(c);
-                if (firstInvalid == 0) {
-                    firstInvalid = c;
-                }
+                noteInvalid(String.valueOf(c));
             }
         }
         return i;

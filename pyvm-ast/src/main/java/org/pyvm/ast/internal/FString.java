@@ -60,7 +60,7 @@ final class FString {
                     continue;
                 }
                 if (c == '{') {
-                    outer.warn(string.token(), c);
+                    outer.warn(string.token(), "{");
                 }
             }
             if (c != '{' && c != '}') {

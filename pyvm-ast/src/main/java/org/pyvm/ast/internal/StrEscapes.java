@@ -16,8 +16,8 @@ final class StrEscapes {
     private final int end;
     private final CharacterNames names;
     private final CodePointBuilder out;
-    /** The first character behind a backslash that makes no escape, or 0. */
-    private char firstInvalid;
+    /** What stands behind the first backslash that makes no proper escape, or null. */
+    private String firstInvalid;
 
     private StrEscapes(String text, int start, int end, CharacterNames names, CodePointBuilder out) {
         this.text = text;
@@ -30,10 +30,11 @@ final class StrEscapes {
     /**
      * Decodes from {@code start} to {@code end}.
      *
-     * @return the first character behind a backslash that makes no escape, or 0
+     * @return what stands behind the first backslash that makes no proper escape, or null: its character, or the digits of
+     *     an octal number above 0o377
      * @throws LiteralException with CPython's words
      */
-    static char decode(String text, int start, int end, CharacterNames names, CodePointBuilder out) {
+    static String decode(String text, int start, int end, CharacterNames names, CodePointBuilder out) {
         var escapes = new StrEscapes(text, start, end, names, out);
         escapes.decode();
         return escapes.firstInvalid;
@@ -75,6 +76,9 @@ final class StrEscapes {
                     value = value << 3 | text.charAt(i) - '0';
                 }
                 out.add(value);
+                if (value > 0xFF) {
+                    noteInvalid(text.substring(i - 3, i));
+                }
             }
             case 'x' -> i = hexadecimal(backslash, 2, "truncated \\xXX escape");
             case 'u' -> i = hexadecimal(backslash, 4, "truncated \\uXXXX escape");
@@ -86,12 +90,16 @@ final class StrEscapes {
                     return i - 1; // copied as it is; CPython does not warn of these
                 }
                 out.add(c);
-                if (firstInvalid == 0) {
-                    firstInvalid = c;
-                }
+                noteInvalid(String.valueOf(c));
             }
         }
         return i;
+    }
+
+    private void noteInvalid(String escape) {
+        if (firstInvalid == null) {
+            firstInvalid = escape;
+        }
     }
 
     private static boolean isOctal(char c) {

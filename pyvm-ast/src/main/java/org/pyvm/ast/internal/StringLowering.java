@@ -146,7 +146,7 @@ final class StringLowering {
             pending.add(text, from, to);
             return;
         }
-        char invalid = StrEscapes.decode(text, from, to, lower.literals().names(), pending);
+        String invalid = StrEscapes.decode(text, from, to, lower.literals().names(), pending);
         warn(string.token(), invalid);
     }
 
@@ -167,12 +167,13 @@ final class StringLowering {
         return decoded;
     }
 
-    /** Says that a backslash before {@code c} makes no escape; 0 is none. */
-    void warn(Token token, char c) {
-        if (c == 0) {
+    /** Warns of an improper escape, the text behind a backslash; null is none. */
+    void warn(Token token, String escape) {
+        if (escape == null) {
             return;
         }
-        String message = "invalid escape sequence '\\" + c + "'";
+        String kind = escape.length() > 1 ? "octal escape" : "escape";
+        String message = "invalid " + kind + " sequence '\\" + escape + "'";
         CompilationContext context = lower.context();
         try {
             context.warnings()
