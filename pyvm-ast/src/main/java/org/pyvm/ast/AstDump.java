@@ -48,7 +48,8 @@ public record AstDump(boolean annotateFields, boolean includeAttributes, String 
     private void write(Node node, int level, StringBuilder out, Deque<Pending> stack) {
         List<Part> parts = parts(node);
         out.append(node.nodeName()).append('(');
-        boolean inOneLine = indent == null || parts.size() <= 3 && parts.stream().allMatch(this::isSimple);
+        boolean inOneLine =
+                indent == null || parts.size() <= 3 && parts.stream().allMatch(this::isSimple);
         String separator = inOneLine ? ", " : ",\n" + indent.repeat(level);
         stack.push(CLOSE_NODE);
         for (int i = parts.size() - 1; i >= 0; i--) {

@@ -10,35 +10,34 @@ class AstDumpTest {
 
     @Test
     void indentsLikePython() {
-        assertEquals(
-                """
-                Module(
-                  body=[
-                    FunctionDef(
-                      name='f',
-                      args=arguments(
-                        posonlyargs=[],
-                        args=[
-                          arg(arg='a')],
-                        kwonlyargs=[],
-                        kw_defaults=[],
-                        defaults=[
-                          Constant(value=1)]),
-                      body=[
-                        Return()],
-                      decorator_list=[]),
-                    Assign(
-                      targets=[
-                        Name(id='x', ctx=Store())],
-                      value=Tuple(
-                        elts=[
-                          List(elts=[], ctx=Load()),
-                          UnaryOp(
-                            op=USub(),
-                            operand=Name(id='b', ctx=Load()))],
-                        ctx=Load()))],
-                  type_ignores=[])""",
-                new AstDump(true, false, "  ").text(TREE));
+        assertEquals("""
+                  Module(
+                    body=[
+                      FunctionDef(
+                        name='f',
+                        args=arguments(
+                          posonlyargs=[],
+                          args=[
+                            arg(arg='a')],
+                          kwonlyargs=[],
+                          kw_defaults=[],
+                          defaults=[
+                            Constant(value=1)]),
+                        body=[
+                          Return()],
+                        decorator_list=[]),
+                      Assign(
+                        targets=[
+                          Name(id='x', ctx=Store())],
+                        value=Tuple(
+                          elts=[
+                            List(elts=[], ctx=Load()),
+                            UnaryOp(
+                              op=USub(),
+                              operand=Name(id='b', ctx=Load()))],
+                          ctx=Load()))],
+                    type_ignores=[])\
+                  """, new AstDump(true, false, "  ").text(TREE));
     }
 
     @Test

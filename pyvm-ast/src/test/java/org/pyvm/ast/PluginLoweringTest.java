@@ -14,11 +14,11 @@ import org.pyvm.tokenizer.SourceRange;
 
 class PluginLoweringTest {
     private static final Grammar GRAMMAR = Grammar.python().with("""
-            compound_stmt: ... | unless_stmt
-            unless_stmt: 'unless' test ':' suite ['else' ':' suite]
-            small_stmt: ... | swap_stmt
-            swap_stmt: 'swap' NAME 'and' NAME
-            """);
+        compound_stmt: ... | unless_stmt
+        unless_stmt: 'unless' test ':' suite ['else' ':' suite]
+        small_stmt: ... | swap_stmt
+        swap_stmt: 'swap' NAME 'and' NAME
+        """);
 
     private static final LoweringRule UNLESS = (tree, lower) -> new If(
             new UnaryOp(NOT, lower.expression(tree.child(1)), lower.range(tree.child(1))),
@@ -29,7 +29,10 @@ class PluginLoweringTest {
     /** A node of the plugin's own. */
     private record Swap(Expr left, Expr right, SourceRange range) implements PluginStmt {
         static final NodeType TYPE = NodeType.plugin(
-                "Swap", "stmt", "expr left, expr right", (values, range) -> new Swap(values.at(0), values.at(1), range));
+                "Swap",
+                "stmt",
+                "expr left, expr right",
+                (values, range) -> new Swap(values.at(0), values.at(1), range));
 
         @Override
         public NodeType nodeType() {
@@ -56,8 +59,7 @@ class PluginLoweringTest {
                         + "body=[Expr(value=Name(id='c', ctx=Load()))], "
                         + "orelse=[Expr(value=Name(id='d', ctx=Load()))])], type_ignores=[])",
                 AstDump.DEFAULT.text(tree));
-        assertEquals(
-                new SourceRange(1, 0, 2, 5), tree.children().getFirst().range());
+        assertEquals(new SourceRange(1, 0, 2, 5), tree.children().getFirst().range());
     }
 
     @Test
@@ -80,8 +82,7 @@ class PluginLoweringTest {
     @Test
     void ruleOfPythonMayBeLoweredAnotherWay() {
         Mod tree = build(
-                "pass; x\n",
-                Lowerings.NONE.with("pass_stmt", (pass, lower) -> new Stmt.Continue(lower.range(pass))));
+                "pass; x\n", Lowerings.NONE.with("pass_stmt", (pass, lower) -> new Stmt.Continue(lower.range(pass))));
         assertEquals(
                 "Module(body=[Continue(), Expr(value=Name(id='x', ctx=Load()))], type_ignores=[])",
                 AstDump.DEFAULT.text(tree));

@@ -73,14 +73,13 @@ final class Stages {
 
     private static CompilationContext context(String header, CompilationContext.WarningSink warnings) {
         String[] options = header.split(" ");
-        Mode mode =
-                switch (options[0]) {
-                    case "exec" -> Mode.FILE;
-                    case "eval" -> Mode.EVAL;
-                    case "single" -> Mode.SINGLE;
-                    case "func_type" -> Mode.FUNC_TYPE;
-                    default -> throw new IllegalArgumentException(header);
-                };
+        Mode mode = switch (options[0]) {
+            case "exec" -> Mode.FILE;
+            case "eval" -> Mode.EVAL;
+            case "single" -> Mode.SINGLE;
+            case "func_type" -> Mode.FUNC_TYPE;
+            default -> throw new IllegalArgumentException(header);
+        };
         int flags = header.contains("type_comments") ? CompilationContext.TYPE_COMMENTS : 0;
         return new CompilationContext(
                 "<case>",

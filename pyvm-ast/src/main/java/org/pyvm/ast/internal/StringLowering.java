@@ -38,8 +38,7 @@ final class StringLowering {
         int end = text.length() - 1;
         if (text.charAt(0) == text.charAt(end)
                 && (text.charAt(1) != text.charAt(0) || end == 1)
-                && text.indexOf('\\') < 0
-                && !lower.source().hasUndecodedBytes()) {
+                && text.indexOf('\\') < 0) {
             // Most are like this: no prefix, one quote, nothing to decode.
             return new Expr.Constant(CodePoints.of(text.substring(1, end)), null, lower.range(token));
         }
@@ -139,9 +138,6 @@ final class StringLowering {
     /** Adds a part of a literal, decoding its escapes unless it is raw. */
     void addText(StringToken string, int from, int to) {
         String text = string.text();
-        if (lower.source().hasUndecodedBytes()) {
-            UndecodedBytes.check(text, from, to);
-        }
         if (string.raw() || text.indexOf('\\', from, to) < 0) {
             pending.add(text, from, to);
             return;

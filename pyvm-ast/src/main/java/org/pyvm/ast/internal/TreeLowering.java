@@ -316,10 +316,6 @@ public final class TreeLowering implements Lowering {
         return literals;
     }
 
-    SourceText source() {
-        return source;
-    }
-
     @Override
     public CompilationContext context() {
         return context;

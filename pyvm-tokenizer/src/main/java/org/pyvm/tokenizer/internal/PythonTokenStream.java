@@ -389,6 +389,8 @@ public final class PythonTokenStream implements TokenStream {
                     cursor.position++;
                     atLineStart = true;
                 }
+                // The line end behind a TYPE_COMMENT is a NEWLINE even if there is nothing else in the line.
+                blankLine = false;
                 return token;
             }
         }
