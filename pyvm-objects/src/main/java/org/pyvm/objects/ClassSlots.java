@@ -37,6 +37,16 @@ public final class ClassSlots extends Slots {
         }
     }
 
+    /** Works out the slots that a special method fills. */
+    void update(PyStr specialMethod) {
+        String name = specialMethod.toString();
+        for (Slot slot : ALL) {
+            if (slot.specialMethods().contains(name)) {
+                natives[slot.ordinal()] = resolve(slot);
+            }
+        }
+    }
+
     /** Whether a slot calls Python's special methods. */
     public boolean isOverridden(Slot slot) {
         return natives[slot.ordinal()] == null;

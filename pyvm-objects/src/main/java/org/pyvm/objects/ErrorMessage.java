@@ -31,8 +31,8 @@ final class ErrorMessage {
     private static void append(StringBuilder text, char kind, Object value) {
         switch (kind) {
             case 'T' ->
-                text.append(value == null ? "NULL" : ((PyObject) value).type().name());
-            case 'N' -> text.append(((PyType) value).name());
+                text.append(value == null ? "NULL" : ((PyObject) value).type().fullName());
+            case 'N' -> text.append(((PyType) value).fullName());
             case 'r' -> text.append(Objects.repr(ThreadState.current(), (PyObject) value));
             case 's' ->
                 text.append(value instanceof PyObject object ? Objects.str(ThreadState.current(), object) : value);

@@ -55,7 +55,8 @@ final class ObjectDefaults {
             throw PyErr.typeError("object.__init__() takes exactly one argument (the instance to initialize)");
         }
         if (!overridesNew(type)) {
-            throw PyErr.typeError("%N() takes no arguments", type);
+            throw PyErr.typeError(
+                    "%N.__init__() takes exactly one argument (the instance to initialize)", type);
         }
     }
 

@@ -4,9 +4,12 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.pyvm.objects.types.InstanceDict;
+import org.pyvm.objects.types.ObjectMethodsExposed;
 import org.pyvm.objects.types.PyDict;
 import org.pyvm.objects.types.PyStr;
 import org.pyvm.objects.types.SlotWrappers;
+import org.pyvm.objects.types.TypeMethodsExposed;
 import org.pyvm.objects.types.TypeSlots;
 
 /**
@@ -27,12 +30,13 @@ public final class PyType extends PyObject {
     private static final PyType[] NO_TYPES = {};
 
     static {
-        OBJECT = new PyType(null, "object", new Slots(), null);
+        OBJECT = new PyType(null, "object", new Slots(), new ObjectMethodsExposed());
         OBJECT.module = "builtins";
-        TYPE = new PyType(null, "type", new TypeSlots(), null);
+        TYPE = new PyType(null, "type", new TypeSlots(), new TypeMethodsExposed());
         TYPE.module = "builtins";
         TYPE.setBase(OBJECT);
         TYPE.hasDict = true;
+        TYPE.hasWeakref = true;
         TYPE.setType(TYPE);
         OBJECT.setType(TYPE);
     }
@@ -62,6 +66,9 @@ public final class PyType extends PyObject {
     private boolean abstractMethods;
     private boolean methodDescriptor;
     private PatternKind patternKind = PatternKind.NONE;
+    /** Names of the values that {@code __slots__} added, sorted. */
+    private PyStr[] slotNames = {};
+
     private String textSignature;
     private String doc;
     private List<WeakReference<PyType>> subclasses = List.of();
@@ -270,9 +277,14 @@ public final class PyType extends PyObject {
         }
     }
 
-    /** {@code tp_name} without the module. */
+    /** {@code __name__}. */
     public String name() {
         return name;
+    }
+
+    /** {@code tp_name}, as error texts show it: with the module, for a built-in type that is not in {@code builtins}. */
+    public String fullName() {
+        return module == null || module.equals("builtins") ? name : module + "." + name;
     }
 
     /** Assignment to {@code __name__}. */
@@ -367,6 +379,16 @@ public final class PyType extends PyObject {
         return slotCount;
     }
 
+    /** Names of the values that its own {@code __slots__} added, sorted; not to be changed. */
+    public PyStr[] slotNames() {
+        return slotNames;
+    }
+
+    /** For the making of a class. */
+    public void setSlotNames(PyStr[] sorted) {
+        slotNames = sorted;
+    }
+
     public PatternKind patternKind() {
         return patternKind;
     }
@@ -434,6 +456,9 @@ public final class PyType extends PyObject {
         if (members != null) {
             members.define(this, filling);
         }
+        if (hasDict && this != TYPE && !base.hasDict && filling.get(Names.DICT) == null) {
+            filling.put(Names.DICT, InstanceDict.descriptor(this));
+        }
         if (filling.get(Names.DOC) == null) {
             filling.put(Names.DOC, doc == null ? Singletons.NONE : PyStr.of(doc));
         }
@@ -443,30 +468,38 @@ public final class PyType extends PyObject {
     /** Sets an attribute of a class; built-in types are immutable. */
     public void put(PyStr attribute, PyObject value) {
         dict().put(attribute, value);
-        modified();
-        if (attribute.isSpecial()) {
-            updateSlots();
-        }
+        attributeChanged(attribute);
     }
 
     /** Removes an attribute of a class. Returns false when it has none. */
     public boolean remove(PyStr attribute) {
         boolean removed = dict().remove(attribute) != null;
-        modified();
-        if (attribute.isSpecial()) {
-            updateSlots();
-        }
+        attributeChanged(attribute);
         return removed;
     }
 
-    private void updateSlots() {
-        if (slots instanceof ClassSlots classSlots) {
-            classSlots.update();
+    private void attributeChanged(PyStr attribute) {
+        forget();
+        if (attribute.isSpecial()) {
+            updateSlots(attribute);
         }
-        forEachSubclass(PyType::updateSlots);
+    }
+
+    private void updateSlots(PyStr specialMethod) {
+        if (slots instanceof ClassSlots classSlots) {
+            classSlots.update(specialMethod);
+        }
+        forEachSubclass(child -> child.updateSlots(specialMethod));
     }
 
     /** Forgets what was remembered of the namespaces: {@code PyType_Modified}. */
+    private void forget() {
+        version++;
+        cache = new Entry[CACHE_SIZE];
+        forEachSubclass(PyType::forget);
+    }
+
+    /** Works everything out again that depends on the namespaces of the method resolution order. */
     public void modified() {
         version++;
         cache = new Entry[CACHE_SIZE];

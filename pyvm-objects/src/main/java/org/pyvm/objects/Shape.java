@@ -184,6 +184,23 @@ public final class Shape {
         return dictionaryOf(object).remove(name) != null;
     }
 
+    /** Gives an instance the shapes of a type whose instances are laid out alike: after assignment to {@code __class__}. */
+    public static void moveTo(PyObject object, PyType type) {
+        Shape shape = object.shape();
+        Shape target = type.rootShape();
+        if (shape == null || target == null) {
+            return;
+        }
+        for (int i = 0; i < shape.names.length && !target.dictionary; i++) {
+            target = target.with(shape.names[i]);
+        }
+        if (shape.dictionary || target.dictionary && shape.names.length > 0) {
+            dictionaryOf(object);
+            target = type.rootShape().toDictionary();
+        }
+        object.setAttributes(target, object.attributeValues());
+    }
+
     /** The live {@code __dict__} of an instance whose shape {@link #isOpen}: turns it to dictionary mode. */
     public static PyDict dictionaryOf(PyObject object) {
         Shape shape = object.shape();

@@ -69,7 +69,7 @@ public final class PyGetSetDescriptor extends PyObject {
 
     @SlotMethod(Slot.TP_REPR)
     PyStr repr() {
-        return PyStr.of("<attribute '" + name + "' of '" + owner.name() + "' objects>");
+        return PyStr.of("<attribute '" + name + "' of '" + owner.fullName() + "' objects>");
     }
 
     @SlotMethod(Slot.TP_DESCR_GET)

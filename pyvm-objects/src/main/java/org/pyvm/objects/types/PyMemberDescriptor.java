@@ -97,7 +97,7 @@ public final class PyMemberDescriptor extends PyObject {
 
     @SlotMethod(Slot.TP_REPR)
     PyStr repr() {
-        return PyStr.of("<member '" + name + "' of '" + owner.name() + "' objects>");
+        return PyStr.of("<member '" + name + "' of '" + owner.fullName() + "' objects>");
     }
 
     @SlotMethod(Slot.TP_DESCR_GET)

@@ -67,7 +67,7 @@ public final class PyMethodDescriptor extends PyObject {
 
     @SlotMethod(Slot.TP_REPR)
     PyStr repr() {
-        return PyStr.of("<method '" + spec.name() + "' of '" + owner.name() + "' objects>");
+        return PyStr.of("<method '" + spec.name() + "' of '" + owner.fullName() + "' objects>");
     }
 
     @SlotMethod(Slot.TP_DESCR_GET)

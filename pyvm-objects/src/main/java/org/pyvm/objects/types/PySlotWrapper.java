@@ -73,7 +73,7 @@ public final class PySlotWrapper extends PyObject {
 
     @SlotMethod(Slot.TP_REPR)
     PyStr repr() {
-        return PyStr.of("<slot wrapper '" + method.name() + "' of '" + owner.name() + "' objects>");
+        return PyStr.of("<slot wrapper '" + method.name() + "' of '" + owner.fullName() + "' objects>");
     }
 
     @SlotMethod(Slot.TP_DESCR_GET)

@@ -2,6 +2,7 @@ package org.pyvm.objects.types;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.pyvm.objects.Names;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
@@ -16,11 +17,49 @@ public final class TypeSlots extends Slots {
     protected void fill(Set<Slot> slots) {
         super.fill(slots);
         slots.add(Slot.TP_CALL);
+        slots.add(Slot.NB_OR);
     }
 
     @Override
     public Set<Slot> declared() {
-        return EnumSet.of(Slot.TP_CALL, Slot.TP_GETATTRO);
+        return EnumSet.of(
+                Slot.TP_REPR,
+                Slot.TP_CALL,
+                Slot.TP_GETATTRO,
+                Slot.TP_SETATTRO,
+                Slot.TP_INIT,
+                Slot.TP_NEW,
+                Slot.NB_OR);
+    }
+
+    @Override
+    public PyObject repr(ThreadState thread, PyObject self) {
+        PyType type = (PyType) self;
+        PyObject module = type.isHeapType() ? type.dict().get(Names.MODULE) : PyStr.of(type.module());
+        boolean shown = module instanceof PyStr text && !text.is("builtins");
+        return PyStr.of("<class '" + (shown ? module + "." + type.qualName() : type.name()) + "'>");
+    }
+
+    @Override
+    public PyObject newInstance(ThreadState thread, PyType cls, PyObject[] args, PyStr[] names) {
+        return ClassCreation.create(thread, cls, args, names);
+    }
+
+    /** All was done in {@code __new__}, which got the keywords too. */
+    @Override
+    public void init(ThreadState thread, PyObject self, PyObject[] args, PyStr[] names) {
+        int given = args.length - (names == null ? 0 : names.length);
+        if (names != null && names.length > 0 && given == 1) {
+            throw PyErr.typeError("type.__init__() takes no keyword arguments");
+        }
+        if (given != 1 && given != 3) {
+            throw PyErr.typeError("type.__init__() takes 1 or 3 arguments");
+        }
+    }
+
+    @Override
+    public PyObject or(ThreadState thread, PyObject v, PyObject w) {
+        return PyUnion.or(thread, v, w);
     }
 
     /** {@code type_getattro}. */
@@ -28,10 +67,14 @@ public final class TypeSlots extends Slots {
     public PyObject getAttribute(ThreadState thread, PyObject self, PyStr name) {
         PyObject value = getAttributeOrNull(thread, self, name);
         if (value == null) {
-            throw Attributes.withNameAndObject(
-                    PyErr.attributeError("type object '%N' has no attribute '%s'", self, name), name, self);
+            throw noAttribute((PyType) self, name);
         }
         return value;
+    }
+
+    static PyErr noAttribute(PyType type, PyStr name) {
+        return Attributes.withNameAndObject(
+                PyErr.attributeError("type object '%s' has no attribute '%s'", type.name(), name), name, type);
     }
 
     /** A data descriptor of the metatype, then what the type's own order finds, then anything else of the metatype. */
@@ -55,22 +98,54 @@ public final class TypeSlots extends Slots {
         return metaSlots.has(Slot.TP_DESCR_GET) ? metaSlots.descrGet(thread, ofMeta, type, metatype) : ofMeta;
     }
 
+    /** {@code type_setattro}. */
+    @Override
+    public void setAttribute(ThreadState thread, PyObject self, PyStr name, PyObject value) {
+        PyType type = (PyType) self;
+        if (!type.isHeapType()) {
+            throw TypeMethods.immutable(type, name);
+        }
+        PyObject descriptor = type.type().lookup(name);
+        if (descriptor != null) {
+            Slots slots = descriptor.type().slots();
+            if (slots.has(Slot.TP_DESCR_SET)) {
+                slots.descrSet(thread, descriptor, type, value);
+                return;
+            }
+        }
+        if (value != null) {
+            type.put(PyStr.intern(name), value);
+        } else if (!type.remove(name)) {
+            throw noAttribute(type, name);
+        }
+    }
+
     /** {@code type_call}: {@code tp_new}, then {@code tp_init} if that gave an instance. */
     @Override
     public PyObject call(ThreadState thread, PyObject self, PyObject[] args, PyStr[] names) {
         PyType cls = (PyType) self;
         if (cls == PyType.TYPE) {
-            if (args.length == 1 && names == null) {
+            int named = names == null ? 0 : names.length;
+            if (args.length - named == 1) {
+                if (named > 0) {
+                    throw PyErr.typeError("type() takes no keyword arguments");
+                }
                 return args[0].type();
             }
-            if (args.length != 3) {
+            if (args.length - named != 3) {
                 throw PyErr.typeError("type() takes 1 or 3 arguments");
             }
         }
         PyObject object = cls.slots().newInstance(thread, cls, args, names);
-        if (object.type() == cls || object.type().isSubtypeOf(cls)) {
-            object.type().slots().init(thread, object, args, names);
+        PyType made = object.type();
+        if (made == cls || made.isSubtypeOf(cls)) {
+            made.slots().init(thread, object, args, names);
         }
         return object;
+    }
+
+    @Override
+    public PyObject call(ThreadState thread, PyObject self, PyObject a) {
+        return self == PyType.TYPE ? a.type() : super.call(thread, self, a);
     }
 }
