@@ -55,8 +55,7 @@ final class ObjectDefaults {
             throw PyErr.typeError("object.__init__() takes exactly one argument (the instance to initialize)");
         }
         if (!overridesNew(type)) {
-            throw PyErr.typeError(
-                    "%N.__init__() takes exactly one argument (the instance to initialize)", type);
+            throw PyErr.typeError("%N.__init__() takes exactly one argument (the instance to initialize)", type);
         }
     }
 

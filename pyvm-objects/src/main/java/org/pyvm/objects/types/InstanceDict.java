@@ -25,13 +25,7 @@ public final class InstanceDict extends BuiltinBodies {
 
     static PyObject weakrefDescriptor(PyType type) {
         return new PyGetSetDescriptor(
-                type,
-                Names.WEAKREF,
-                "list of weak references to the object (if defined)",
-                BODIES,
-                WEAKREF,
-                -1,
-                false);
+                type, Names.WEAKREF, "list of weak references to the object (if defined)", BODIES, WEAKREF, -1, false);
     }
 
     @Override

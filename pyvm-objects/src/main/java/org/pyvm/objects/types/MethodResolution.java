@@ -105,7 +105,6 @@ final class MethodResolution {
         Set<PyType> heads = new LinkedHashSet<>();
         sequences.forEach(sequence -> heads.add(sequence.getFirst()));
         String names = heads.stream().map(PyType::name).collect(Collectors.joining(", "));
-        return PyErr.typeError(
-                "Cannot create a consistent method resolution\norder (MRO) for bases %s", names);
+        return PyErr.typeError("Cannot create a consistent method resolution\norder (MRO) for bases %s", names);
     }
 }

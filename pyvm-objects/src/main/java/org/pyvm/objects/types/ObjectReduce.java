@@ -36,8 +36,7 @@ final class ObjectReduce {
         if (protocol >= 2) {
             return reduceByNew(thread, self);
         }
-        return Calls.callMethod(
-                thread, copyreg(thread), PyStr.intern("_reduce_ex"), self, PyInt.of(protocol));
+        return Calls.callMethod(thread, copyreg(thread), PyStr.intern("_reduce_ex"), self, PyInt.of(protocol));
     }
 
     private static PyObject copyreg(ThreadState thread) {
@@ -131,9 +130,7 @@ final class ObjectReduce {
         }
         Shape shape = self.shape();
         boolean hasAttributes = shape != null
-                && (shape.isDictionary()
-                        ? Shape.dictionaryOf(self).size() > 0
-                        : shape.names().length > 0);
+                && (shape.isDictionary() ? Shape.dictionaryOf(self).size() > 0 : shape.names().length > 0);
         PyObject state = hasAttributes ? Shape.dictionaryOf(self) : Singletons.NONE;
         PyObject names = slotNames(thread, type);
         if (required && holdsMore(type)) {

@@ -119,7 +119,10 @@ public final class PySuper extends PyAttributed {
         return object == null ? Singletons.NONE : object;
     }
 
-    @PythonGetter(value = "__self_class__", member = true, doc = "the type of the instance invoking super(); may be None")
+    @PythonGetter(
+            value = "__self_class__",
+            member = true,
+            doc = "the type of the instance invoking super(); may be None")
     PyObject selfClass() {
         return objectType == null ? Singletons.NONE : objectType;
     }

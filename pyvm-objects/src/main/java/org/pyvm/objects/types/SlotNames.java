@@ -29,8 +29,7 @@ record SlotNames(PyStr[] names, boolean addsDict, boolean addsWeakref) {
         if (declared == null) {
             return new SlotNames(NONE, mayAddDict, mayAddWeakref);
         }
-        PyObject[] items =
-                declared instanceof PyStr ? new PyObject[] {declared} : Sequences.toArray(thread, declared);
+        PyObject[] items = declared instanceof PyStr ? new PyObject[] {declared} : Sequences.toArray(thread, declared);
         if (items.length > 0 && ClassLayout.hasItems(base)) {
             throw PyErr.typeError("nonempty __slots__ not supported for subtype of '%N'", base);
         }
@@ -82,13 +81,12 @@ record SlotNames(PyStr[] names, boolean addsDict, boolean addsWeakref) {
     private static PyStr[] mangle(ThreadState thread, String className, List<PyStr> names, PyDict namespace) {
         PyStr[] mangled = new PyStr[names.size()];
         for (int i = 0; i < mangled.length; i++) {
-            PyStr name = PyStr.intern(
-                    PrivateNames.mangle(className, names.get(i).toString()));
+            PyStr name =
+                    PyStr.intern(PrivateNames.mangle(className, names.get(i).toString()));
             // These two stand in the namespace for the compiler's sake and are taken out of it.
             boolean temporary = name.is("__qualname__") || name.is("__classcell__");
             if (namespace.get(name) != null && !temporary) {
-                throw PyErr.valueError(
-                        "%s in __slots__ conflicts with class variable", Objects.repr(thread, name));
+                throw PyErr.valueError("%s in __slots__ conflicts with class variable", Objects.repr(thread, name));
             }
             mangled[i] = name;
         }

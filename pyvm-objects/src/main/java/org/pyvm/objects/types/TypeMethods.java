@@ -44,8 +44,7 @@ public final class TypeMethods {
 
     @PythonMethod(value = "__subclasses__($self, /)", doc = "The living direct subclasses.")
     static PyObject subclasses(ThreadState thread, PyType self) {
-        return PyList.of(
-                self.subclasses(thread.interpreter()).toArray(PyObject[]::new));
+        return PyList.of(self.subclasses(thread.interpreter()).toArray(PyObject[]::new));
     }
 
     @PythonClassMethod(value = "__prepare__", raw = true, doc = "The namespace for the body of a class: a dict.")

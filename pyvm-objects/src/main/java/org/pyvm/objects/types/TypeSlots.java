@@ -23,13 +23,7 @@ public final class TypeSlots extends Slots {
     @Override
     public Set<Slot> declared() {
         return EnumSet.of(
-                Slot.TP_REPR,
-                Slot.TP_CALL,
-                Slot.TP_GETATTRO,
-                Slot.TP_SETATTRO,
-                Slot.TP_INIT,
-                Slot.TP_NEW,
-                Slot.NB_OR);
+                Slot.TP_REPR, Slot.TP_CALL, Slot.TP_GETATTRO, Slot.TP_SETATTRO, Slot.TP_INIT, Slot.TP_NEW, Slot.NB_OR);
     }
 
     @Override
