@@ -9,7 +9,6 @@ import org.pyvm.compiler.internal.cfg.NotElimination;
 import org.pyvm.compiler.internal.cfg.UnpackShortcut;
 import org.pyvm.compiler.internal.codegen.CodeGenerator;
 import org.pyvm.compiler.internal.codegen.UnitFinisher;
-import org.pyvm.symtable.FutureFeatures;
 import org.pyvm.symtable.SymbolTable;
 import org.pyvm.tokenizer.CompilationContext;
 
@@ -49,8 +48,7 @@ public final class CfgCompiler implements Compiler {
 
     @Override
     public CodeObject compile(Mod module, SymbolTable symbols, CompilationContext context) {
-        int futureLine = FutureFeatures.of(module, context).lastLine();
         UnitFinisher finisher = new UnitFinisher(passes, instructions, observer, context.fileName());
-        return new CodeGenerator(symbols, context, handlers, futureLine, finisher).module(module);
+        return new CodeGenerator(symbols, context, handlers, finisher).module(module);
     }
 }

@@ -14,17 +14,30 @@ public final class ControlFlowGraph {
     private final String name;
     private final BasicBlock entry;
     private final List<Object> constants;
+    private final List<String> names;
+    private final List<String> varNames;
+    private final List<String> cells;
     private final Map<Object, Integer> appended = new HashMap<>();
 
     /**
      * @param name of the code object, for views
      * @param entry the first block; every other one is a jump target
      * @param constants what LOAD_CONST indexes
+     * @param cells cell variables followed by free variables
      */
-    public ControlFlowGraph(String name, BasicBlock entry, List<Object> constants) {
+    public ControlFlowGraph(
+            String name,
+            BasicBlock entry,
+            List<Object> constants,
+            List<String> names,
+            List<String> varNames,
+            List<String> cells) {
         this.name = name;
         this.entry = entry;
         this.constants = new ArrayList<>(constants);
+        this.names = List.copyOf(names);
+        this.varNames = List.copyOf(varNames);
+        this.cells = List.copyOf(cells);
     }
 
     public String name() {
@@ -46,6 +59,19 @@ public final class ControlFlowGraph {
 
     public List<Object> constants() {
         return Collections.unmodifiableList(constants);
+    }
+
+    public List<String> names() {
+        return names;
+    }
+
+    public List<String> varNames() {
+        return varNames;
+    }
+
+    /** Cell variables followed by free variables. */
+    public List<String> cells() {
+        return cells;
     }
 
     /**

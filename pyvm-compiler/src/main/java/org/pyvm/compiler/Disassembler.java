@@ -2,10 +2,9 @@ package org.pyvm.compiler;
 
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.pyvm.ast.ConstantRepr;
 import org.pyvm.compiler.internal.assemble.FlowCode;
+import org.pyvm.compiler.internal.listing.ArgumentText;
 
 /** Lists code as the {@code dis} module of Python 3.6 does. Stateless. */
 public final class Disassembler {
@@ -13,7 +12,6 @@ public final class Disassembler {
     private static final int OFFSET_WIDTH = 4;
     private static final int NAME_WIDTH = 20;
     private static final int ARGUMENT_WIDTH = 5;
-    private static final List<String> CONVERSIONS = List.of("", "str", "repr", "ascii");
 
     private final InstructionSet instructions;
 
@@ -26,6 +24,7 @@ public final class Disassembler {
         StringBuilder out = new StringBuilder();
         Map<Integer, Integer> lines = lineStarts(code);
         BitSet targets = targets(code);
+        ArgumentText arguments = ArgumentText.of(code);
         byte[] bytes = code.code();
         int extended = 0;
         for (int offset = 0; offset + 1 < bytes.length; offset += 2) {
@@ -41,7 +40,7 @@ public final class Disassembler {
                     + (targets.get(offset) ? " >> " : "    ")
                     + right(Integer.toString(offset), OFFSET_WIDTH)
                     + " "
-                    + instruction(number, argument, offset, code);
+                    + instruction(number, argument, offset, arguments);
             out.append(text.stripTrailing()).append('\n');
         }
         return out.toString();
@@ -58,45 +57,20 @@ public final class Disassembler {
         return out.toString();
     }
 
-    private String instruction(int number, int argument, int offset, CodeObject code) {
+    private String instruction(int number, int argument, int offset, ArgumentText text) {
         Opcode opcode = instructions.opcode(number);
         String name = opcode == null ? "<" + number + ">" : opcode.name();
         boolean shown = opcode == null ? number >= Opcode.HAVE_ARGUMENT : opcode.hasArgument();
         if (!shown) {
             return name;
         }
-        String meaning = opcode == null ? "" : meaning(opcode, argument, offset, code);
+        String meaning = opcode == null
+                ? ""
+                : opcode.argument() == Opcode.Argument.JUMP_FORWARD
+                        ? "to " + (offset + 2 + argument)
+                        : text.of(opcode, argument);
         return left(name, NAME_WIDTH) + " " + right(Integer.toString(argument), ARGUMENT_WIDTH)
                 + (meaning.isEmpty() ? "" : " (" + meaning + ")");
-    }
-
-    /** What an argument stands for, or "". */
-    private static String meaning(Opcode opcode, int argument, int offset, CodeObject code) {
-        return switch (opcode.argument()) {
-            case CONSTANT -> repr(code.constants().get(argument));
-            case NAME -> code.names().get(argument);
-            case LOCAL -> code.varNames().get(argument);
-            case CELL -> {
-                int cells = code.cellVars().size();
-                yield argument < cells
-                        ? code.cellVars().get(argument)
-                        : code.freeVars().get(argument - cells);
-            }
-            case COMPARISON -> InstructionSet.COMPARISONS.get(argument);
-            case JUMP_FORWARD -> "to " + (offset + 2 + argument);
-            case FLAGS -> opcode.number() == Opcodes.FORMAT_VALUE ? format(argument) : "";
-            case NONE, COUNT, DEPTH, JUMP_ABSOLUTE -> "";
-        };
-    }
-
-    private static String format(int flags) {
-        String conversion = CONVERSIONS.get(flags & 3);
-        boolean both = !conversion.isEmpty() && (flags & 4) != 0;
-        return conversion + (both ? ", " : "") + ((flags & 4) != 0 ? "with format" : "");
-    }
-
-    private static String repr(Object constant) {
-        return constant instanceof CodeObject code ? code.toString() : ConstantRepr.of(constant);
     }
 
     private BitSet targets(CodeObject code) {

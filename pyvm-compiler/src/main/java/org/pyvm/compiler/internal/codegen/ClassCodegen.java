@@ -10,6 +10,7 @@ import org.pyvm.ast.Stmt;
 import org.pyvm.compiler.CodeObject;
 import org.pyvm.symtable.Scope;
 import org.pyvm.tokenizer.CodePoints;
+import org.pyvm.tokenizer.SourceRange;
 
 /** Class definitions, and the bodies of classes and modules. */
 final class ClassCodegen {
@@ -27,7 +28,7 @@ final class ClassCodegen {
                 ? node.range().line()
                 : decorators.getFirst().range().line();
         out.enter(node, Unit.Kind.CLASS, node.name(), node.name(), firstLine);
-        out.at(node.range());
+        out.at(new SourceRange(firstLine, 0, firstLine, 0));
         Unit unit = out.unit();
         unit.startLine(firstLine);
         out.name("__name__", ExprContext.LOAD);

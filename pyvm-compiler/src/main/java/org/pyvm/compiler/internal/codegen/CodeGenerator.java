@@ -56,20 +56,15 @@ public final class CodeGenerator implements CodeEmitter {
     private Unit unit;
 
     /**
-     * @param futureLine line of the last {@code from __future__} import at the head of the module, or 0
      * @param finisher turns a finished unit into a code object
      */
     public CodeGenerator(
-            SymbolTable symbols,
-            CompilationContext context,
-            CodeHandlers handlers,
-            int futureLine,
-            UnitFinisher finisher) {
+            SymbolTable symbols, CompilationContext context, CodeHandlers handlers, UnitFinisher finisher) {
         this.symbols = symbols;
         this.context = context;
         this.handlers = handlers;
         this.finisher = finisher;
-        this.imports = new ImportCodegen(this, futureLine);
+        this.imports = new ImportCodegen(this, symbols.lastFutureLine());
     }
 
     /** Compiles everything. */
@@ -116,7 +111,6 @@ public final class CodeGenerator implements CodeEmitter {
         return code;
     }
 
-    /** Gives up the unit on top after an error. */
     Unit unit() {
         return unit;
     }

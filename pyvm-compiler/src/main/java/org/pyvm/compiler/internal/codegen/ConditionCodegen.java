@@ -150,8 +150,33 @@ final class ConditionCodegen {
             jump(test, target, condition);
         } else {
             out.expression(test);
+            Expr.Compare comparison = lastComparison(test);
+            if (comparison != null) {
+                out.at(comparison.range());
+            }
             out.emitJump(condition ? POP_JUMP_IF_TRUE : POP_JUMP_IF_FALSE, target);
         }
+    }
+
+    /** In 3.11 what follows a comparison in a condition, until the next statement, has the comparison's range. */
+    private static Expr.Compare lastComparison(Expr test) {
+        return switch (test) {
+            case Expr.Compare comparison -> comparison;
+            case Expr.UnaryOp unary when unary.op() == UnaryOperator.NOT -> lastComparison(unary.operand());
+            case Expr.BoolOp operation -> {
+                Expr.Compare last = null;
+                for (int i = operation.values().size() - 1; i >= 0 && last == null; i--) {
+                    last = lastComparison(operation.values().get(i));
+                }
+                yield last;
+            }
+            case Expr.IfExp choice -> {
+                Expr.Compare last = lastComparison(choice.orelse());
+                last = last != null ? last : lastComparison(choice.body());
+                yield last != null ? last : lastComparison(choice.test());
+            }
+            default -> null;
+        };
     }
 
     private void jump(Expr test, BasicBlock target, boolean condition) {
@@ -171,6 +196,9 @@ final class ConditionCodegen {
             case Expr.Compare chain when chain.ops().size() > 1 -> jumpChain(chain, target, condition);
             default -> {
                 out.expression(test);
+                if (test instanceof Expr.Compare) {
+                    out.at(test.range());
+                }
                 out.emitJump(condition ? POP_JUMP_IF_TRUE : POP_JUMP_IF_FALSE, target);
             }
         }

@@ -40,12 +40,16 @@ final class StatementCodegen {
             throw out.error("'return' with value in async generator");
         }
         if (value == null) {
-            forbidInStarHandler();
             out.loadConstant(SpecialConstant.NONE);
         } else {
             out.expression(value);
-            forbidInStarHandler();
+            // Returning a constant is said to be where the constant is, if that is on the statement's line.
+            if (value instanceof Expr.Constant
+                    && value.range().line() == node.range().line()) {
+                out.at(value.range());
+            }
         }
+        forbidInStarHandler();
         out.emit(RETURN_VALUE);
     }
 
@@ -86,7 +90,6 @@ final class StatementCodegen {
             out.expression(node.msg());
             out.emit(CALL_FUNCTION, 1);
         }
-        out.at(node.test().range());
         out.emit(RAISE_VARARGS, 1);
         out.use(end);
     }

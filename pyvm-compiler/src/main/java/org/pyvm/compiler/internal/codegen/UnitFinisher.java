@@ -1,5 +1,6 @@
 package org.pyvm.compiler.internal.codegen;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.pyvm.compiler.BasicBlock;
 import org.pyvm.compiler.CfgObserver;
@@ -27,7 +28,10 @@ public final class UnitFinisher {
 
     CodeObject finish(Unit unit, int flags) {
         joinBlocks(unit.entry);
-        ControlFlowGraph graph = new ControlFlowGraph(unit.qualName, unit.entry, unit.constants.values());
+        List<String> cells = new ArrayList<>(unit.cellVars.values());
+        cells.addAll(unit.freeVars.values());
+        ControlFlowGraph graph = new ControlFlowGraph(
+                unit.qualName, unit.entry, unit.constants.values(), unit.names.values(), unit.varNames.values(), cells);
         observer.see("codegen", graph);
         for (CfgPass pass : passes) {
             pass.run(graph);

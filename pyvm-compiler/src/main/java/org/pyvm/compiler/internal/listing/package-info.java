@@ -1,0 +1,2 @@
+/** What listings of code share: the meaning of arguments, and JSON text. */
+package org.pyvm.compiler.internal.listing;
