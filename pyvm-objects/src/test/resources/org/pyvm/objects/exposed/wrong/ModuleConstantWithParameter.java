@@ -1,0 +1,13 @@
+package wrong;
+
+import org.pyvm.expose.*;
+import org.pyvm.objects.*;
+import org.pyvm.objects.types.*;
+
+@PythonModule("thing")
+public class ModuleConstantWithParameter {
+    @PythonConstant("c")
+    int c(int x) {
+        return x;
+    }
+}

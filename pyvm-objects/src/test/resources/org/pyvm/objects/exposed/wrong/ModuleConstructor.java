@@ -1,0 +1,10 @@
+package wrong;
+
+import org.pyvm.expose.*;
+import org.pyvm.objects.*;
+import org.pyvm.objects.types.*;
+
+@PythonModule("thing")
+public class ModuleConstructor {
+    ModuleConstructor(String name) {}
+}
