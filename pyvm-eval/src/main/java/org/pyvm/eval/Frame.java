@@ -2,12 +2,12 @@ package org.pyvm.eval;
 
 import java.util.Arrays;
 import org.pyvm.compiler.CodeFlags;
+import org.pyvm.expose.PythonType;
 import org.pyvm.objects.PyCode;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyFrame;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
-import org.pyvm.objects.Slots;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.protocol.Mappings;
 import org.pyvm.objects.protocol.Objects;
@@ -22,9 +22,11 @@ import org.pyvm.objects.types.PyStr;
  *
  * <p>The public fields are for evaluation strategies.
  */
+@PythonType(name = "frame", parts = FrameAttributes.class)
 public final class Frame extends PyFrame {
-    public static final PyType TYPE =
-            PyType.builtin("builtins", "frame", new Slots(), null).notSubclassable();
+    public static final PyType TYPE = PyType.builtin(
+                    "builtins", "frame", new FrameExposed.SlotTable(), new FrameExposed())
+            .notSubclassable();
 
     private static final int[] NO_BLOCKS = {};
 
@@ -46,7 +48,7 @@ public final class Frame extends PyFrame {
     /** The namespace of a module or class body, or a function's snapshot once asked for. */
     private PyObject locals;
     /** The generator, coroutine or asynchronous generator that owns the frame, or null. */
-    public PyGenerator owner;
+    public Resumable owner;
     /** The exception that is leaving the frame, none of its blocks having handled it. */
     public PyErr leaving;
     /** {@code f_trace}; null for none. */

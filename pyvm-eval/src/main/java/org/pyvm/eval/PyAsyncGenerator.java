@@ -1,12 +1,19 @@
 package org.pyvm.eval;
 
+import org.pyvm.expose.PythonType;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
 
 /** {@code async_generator}: what calling an {@code async def} function with a {@code yield} makes (PEP 525). */
-public final class PyAsyncGenerator extends PyGenerator {
-    @SuppressWarnings("hiding")
-    public static final PyType TYPE = PyType.builtin("builtins", "async_generator", new AsyncGeneratorSlots(), null)
+@PythonType(
+        name = "async_generator",
+        parts = {AsyncGeneratorMethods.class, ResumableAttributes.class})
+public final class PyAsyncGenerator extends Resumable {
+    public static final PyType TYPE = PyType.builtin(
+                    "builtins",
+                    "async_generator",
+                    new PyAsyncGeneratorExposed.SlotTable(),
+                    new PyAsyncGeneratorExposed())
             .notSubclassable()
             .weakReferenceable();
 

@@ -1,12 +1,13 @@
 package org.pyvm.eval;
 
-import java.util.Set;
+import org.pyvm.expose.PythonMethod;
+import org.pyvm.expose.PythonType;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
 import org.pyvm.objects.Singletons;
 import org.pyvm.objects.Slot;
-import org.pyvm.objects.Slots;
+import org.pyvm.objects.SlotMethod;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.types.Exceptions;
 
@@ -14,10 +15,19 @@ import org.pyvm.objects.types.Exceptions;
  * The awaitable that {@code asend()}, {@code athrow()} and {@code aclose()} of an asynchronous generator give. What the
  * generator itself yields arrives wrapped ({@link PyAsyncWrappedValue}) and ends the step; what it awaits passes through.
  */
+@PythonType(name = "async_generator_asend")
 public final class PyAsyncGeneratorStep extends PyObject {
-    public static final PyType SEND_TYPE = PyType.builtin("builtins", "async_generator_asend", new StepSlots(), null)
+    public static final PyType SEND_TYPE = PyType.builtin(
+                    "builtins",
+                    "async_generator_asend",
+                    new PyAsyncGeneratorStepExposed.SlotTable(),
+                    new PyAsyncGeneratorStepExposed())
             .notSubclassable();
-    public static final PyType THROW_TYPE = PyType.builtin("builtins", "async_generator_athrow", new StepSlots(), null)
+    public static final PyType THROW_TYPE = PyType.builtin(
+                    "builtins",
+                    "async_generator_athrow",
+                    new PyAsyncGeneratorStepExposed.SlotTable(),
+                    new PyAsyncGeneratorStepExposed())
             .notSubclassable();
 
     /** Which method made the step. */
@@ -59,7 +69,8 @@ public final class PyAsyncGeneratorStep extends PyObject {
         };
     }
 
-    /** Resumes; see {@link Slots#send}. */
+    /** Resumes; see {@link org.pyvm.objects.Slots#send}. */
+    @SlotMethod(Slot.AM_SEND)
     PyObject send(ThreadState thread, PyObject sent) {
         if (state == State.FINISHED) {
             throw PyErr.runtimeError(
@@ -124,6 +135,7 @@ public final class PyAsyncGeneratorStep extends PyObject {
     }
 
     /** {@code close()} of the awaitable. */
+    @PythonMethod("close($self, /)")
     void close() {
         state = State.FINISHED;
     }
@@ -172,35 +184,28 @@ public final class PyAsyncGeneratorStep extends PyObject {
         generator.busy = false;
     }
 
-    /** The slots of a step. */
-    private static final class StepSlots extends Slots {
-        @Override
-        protected void fill(Set<Slot> slots) {
-            super.fill(slots);
-            slots.add(Slot.TP_ITER);
-            slots.add(Slot.TP_ITERNEXT);
-            slots.add(Slot.AM_AWAIT);
-            slots.add(Slot.AM_SEND);
-        }
+    @SlotMethod(Slot.TP_ITER)
+    PyObject iter() {
+        return this;
+    }
 
-        @Override
-        public PyObject iter(ThreadState thread, PyObject self) {
-            return self;
-        }
+    @SlotMethod(Slot.AM_AWAIT)
+    PyObject await() {
+        return this;
+    }
 
-        @Override
-        public PyObject await(ThreadState thread, PyObject self) {
-            return self;
-        }
+    @SlotMethod(Slot.TP_ITERNEXT)
+    PyObject next(ThreadState thread) {
+        return send(thread, Singletons.NONE);
+    }
 
-        @Override
-        public PyObject next(ThreadState thread, PyObject self) {
-            return ((PyAsyncGeneratorStep) self).send(thread, Singletons.NONE);
-        }
+    @PythonMethod("send($self, value, /)")
+    PyObject sendMethod(ThreadState thread, PyObject sent) {
+        return GeneratorMethods.orStop(thread, send(thread, sent));
+    }
 
-        @Override
-        public PyObject send(ThreadState thread, PyObject self, PyObject value) {
-            return ((PyAsyncGeneratorStep) self).send(thread, value);
-        }
+    @PythonMethod("throw($self, typ, val=None, tb=None, /)")
+    PyObject throwMethod(ThreadState thread, PyObject type, PyObject val, PyObject tb) {
+        return GeneratorMethods.orStop(thread, throwInto(thread, Resumable.thrown(thread, type, val, tb)));
     }
 }

@@ -1,21 +1,22 @@
 package org.pyvm.eval;
 
-import java.util.Set;
+import org.pyvm.expose.PythonType;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyFrame;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
 import org.pyvm.objects.Singletons;
-import org.pyvm.objects.Slot;
-import org.pyvm.objects.Slots;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.types.PyInt;
 import org.pyvm.objects.types.PyTuple;
 
 /** {@code coroutine}: what calling an {@code async def} function makes. */
-public final class PyCoroutine extends PyGenerator {
-    @SuppressWarnings("hiding")
-    public static final PyType TYPE = PyType.builtin("builtins", "coroutine", new CoroutineSlots(), null)
+@PythonType(
+        name = "coroutine",
+        parts = {CoroutineMethods.class, ResumableAttributes.class})
+public final class PyCoroutine extends Resumable {
+    public static final PyType TYPE = PyType.builtin(
+                    "builtins", "coroutine", new PyCoroutineExposed.SlotTable(), new PyCoroutineExposed())
             .notSubclassable()
             .weakReferenceable();
 
@@ -50,25 +51,5 @@ public final class PyCoroutine extends PyGenerator {
     @Override
     PyObject resumedAfterEnd() {
         throw PyErr.runtimeError("cannot reuse already awaited coroutine");
-    }
-
-    /** A coroutine is awaited through a wrapper that is an iterator; itself it is none. */
-    private static final class CoroutineSlots extends Slots {
-        @Override
-        protected void fill(Set<Slot> slots) {
-            super.fill(slots);
-            slots.add(Slot.AM_AWAIT);
-            slots.add(Slot.AM_SEND);
-        }
-
-        @Override
-        public PyObject await(ThreadState thread, PyObject self) {
-            return new PyCoroutineWrapper((PyCoroutine) self);
-        }
-
-        @Override
-        public PyObject send(ThreadState thread, PyObject self, PyObject value) {
-            return ((PyGenerator) self).send(thread, value);
-        }
     }
 }

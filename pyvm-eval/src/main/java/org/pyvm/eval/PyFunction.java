@@ -3,6 +3,7 @@ package org.pyvm.eval;
 import java.util.Set;
 import org.pyvm.compiler.CodeFlags;
 import org.pyvm.compiler.CodeObject;
+import org.pyvm.expose.PythonType;
 import org.pyvm.objects.Names;
 import org.pyvm.objects.PyAttributed;
 import org.pyvm.objects.PyCode;
@@ -10,7 +11,6 @@ import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
 import org.pyvm.objects.Singletons;
 import org.pyvm.objects.Slot;
-import org.pyvm.objects.Slots;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.protocol.Calls;
 import org.pyvm.objects.types.PyCell;
@@ -21,8 +21,10 @@ import org.pyvm.objects.types.PyStr;
 import org.pyvm.objects.types.PyTuple;
 
 /** {@code function}: code with its globals, defaults and closure, made by MAKE_FUNCTION. */
+@PythonType(name = "function", parts = FunctionAttributes.class)
 public final class PyFunction extends PyAttributed {
-    public static final PyType TYPE = PyType.builtin("builtins", "function", new FunctionSlots(), null)
+    public static final PyType TYPE = PyType.builtin(
+                    "builtins", "function", new FunctionSlots(), new PyFunctionExposed())
             .notSubclassable()
             .withDict()
             .weakReferenceable()
@@ -174,7 +176,7 @@ public final class PyFunction extends PyAttributed {
     PyObject run(ThreadState thread, Frame frame) {
         int kind = code.code().flags() & GENERATOR_KINDS;
         if (kind != 0) {
-            return PyGenerator.create(thread, this, frame, kind);
+            return Resumable.create(thread, this, frame, kind);
         }
         return thread.interpreter().evaluator.evaluate(thread, frame, null);
     }
@@ -187,7 +189,7 @@ public final class PyFunction extends PyAttributed {
     }
 
     /** The slots of functions. */
-    private static final class FunctionSlots extends Slots {
+    private static final class FunctionSlots extends PyFunctionExposed.SlotTable {
         @Override
         protected void fill(Set<Slot> slots) {
             super.fill(slots);
@@ -263,7 +265,7 @@ public final class PyFunction extends PyAttributed {
     public static PyObject runFrame(ThreadState thread, Frame frame) {
         int kind = frame.code().code().flags() & GENERATOR_KINDS;
         return kind != 0
-                ? PyGenerator.create(thread, null, frame, kind)
+                ? Resumable.create(thread, null, frame, kind)
                 : thread.interpreter().evaluator.evaluate(thread, frame, null);
     }
 

@@ -1,0 +1,105 @@
+package org.pyvm.eval;
+
+import org.pyvm.expose.PythonGetter;
+import org.pyvm.expose.PythonMethod;
+import org.pyvm.expose.PythonSetter;
+import org.pyvm.objects.Identity;
+import org.pyvm.objects.PyObject;
+import org.pyvm.objects.Singletons;
+import org.pyvm.objects.Slot;
+import org.pyvm.objects.SlotMethod;
+import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.protocol.Objects;
+import org.pyvm.objects.types.PyStr;
+
+/** What Python code sees of a frame. */
+final class FrameAttributes {
+    private FrameAttributes() {}
+
+    private static Frame of(PyObject self) {
+        return (Frame) self;
+    }
+
+    @SlotMethod(Slot.TP_REPR)
+    static PyObject repr(ThreadState thread, PyObject self) {
+        Frame frame = of(self);
+        return PyStr.of("<frame at " + Identity.address(self) + ", file "
+                + Objects.repr(thread, frame.code().fileName()) + ", line " + frame.line() + ", code "
+                + frame.code().name() + ">");
+    }
+
+    @PythonGetter("f_back")
+    static PyObject back(PyObject self) {
+        return of(self).back() == null ? Singletons.NONE : of(self).back();
+    }
+
+    @PythonGetter("f_code")
+    static PyObject code(PyObject self) {
+        return of(self).code();
+    }
+
+    @PythonGetter("f_globals")
+    static PyObject globals(PyObject self) {
+        return of(self).globals();
+    }
+
+    @PythonGetter("f_builtins")
+    static PyObject builtins(PyObject self) {
+        return of(self).builtins();
+    }
+
+    @PythonGetter("f_locals")
+    static PyObject locals(ThreadState thread, PyObject self) {
+        return of(self).locals(thread);
+    }
+
+    @PythonGetter("f_lasti")
+    static int lastInstruction(PyObject self) {
+        return of(self).lastInstruction();
+    }
+
+    @PythonGetter("f_lineno")
+    static int line(PyObject self) {
+        return of(self).line();
+    }
+
+    @PythonGetter("f_trace")
+    static PyObject trace(PyObject self) {
+        return of(self).trace == null ? Singletons.NONE : of(self).trace;
+    }
+
+    @PythonSetter(value = "f_trace", deletable = true)
+    static void setTrace(PyObject self, PyObject function) {
+        of(self).trace = function == Singletons.NONE ? null : function;
+    }
+
+    @PythonGetter("f_trace_lines")
+    static boolean traceLines(PyObject self) {
+        return of(self).traceLines;
+    }
+
+    @PythonSetter("f_trace_lines")
+    static void setTraceLines(PyObject self, boolean lines) {
+        of(self).traceLines = lines;
+    }
+
+    @PythonGetter("f_trace_opcodes")
+    static boolean traceOpcodes(PyObject self) {
+        return of(self).traceOpcodes;
+    }
+
+    @PythonSetter("f_trace_opcodes")
+    static void setTraceOpcodes(PyObject self, boolean opcodes) {
+        of(self).traceOpcodes = opcodes;
+    }
+
+    @PythonMethod("clear($self, /)")
+    static void clear(ThreadState thread, PyObject self) {
+        of(self).clear(thread);
+    }
+
+    @PythonMethod("__sizeof__($self, /)")
+    static int sizeOf(PyObject self) {
+        return 88 + 8 * of(self).slots.length;
+    }
+}

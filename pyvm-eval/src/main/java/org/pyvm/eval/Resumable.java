@@ -1,0 +1,296 @@
+package org.pyvm.eval;
+
+import org.pyvm.compiler.CodeFlags;
+import org.pyvm.compiler.Opcodes;
+import org.pyvm.objects.Names;
+import org.pyvm.objects.PyAttributed;
+import org.pyvm.objects.PyCode;
+import org.pyvm.objects.PyErr;
+import org.pyvm.objects.PyObject;
+import org.pyvm.objects.PyType;
+import org.pyvm.objects.Singletons;
+import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.protocol.Attributes;
+import org.pyvm.objects.protocol.Calls;
+import org.pyvm.objects.types.Exceptions;
+import org.pyvm.objects.types.PyBaseException;
+
+/**
+ * What generators, coroutines and asynchronous generators share (chapter 12 of the book): a frame that is left at a yield and entered again. No Java thread and no Java stack belongs to it while it waits.
+ */
+public abstract class Resumable extends PyAttributed {
+    private final PyCode code;
+    private PyObject name;
+    private PyObject qualName;
+    /** Null when finished. */
+    private Frame frame;
+
+    private boolean running;
+    private final ThreadState.HandledExceptions handled = new ThreadState.HandledExceptions();
+
+    Resumable(PyType type, PyFunction function, Frame frame) {
+        super(type);
+        this.code = frame.code();
+        this.name = function == null ? code.name() : function.name();
+        this.qualName = function == null ? code.qualName() : function.qualName();
+        this.frame = frame;
+        frame.owner = this;
+    }
+
+    /** Makes the generator, coroutine or asynchronous generator of a frame whose arguments are bound. */
+    static Resumable create(ThreadState thread, PyFunction function, Frame frame, int kind) {
+        if ((kind & CodeFlags.ASYNC_GENERATOR) != 0) {
+            return new PyAsyncGenerator(function, frame);
+        }
+        if ((kind & CodeFlags.COROUTINE) != 0) {
+            return new PyCoroutine(thread, function, frame);
+        }
+        return new PyGenerator(function, frame);
+    }
+
+    /** {@code gi_code}. */
+    public final PyCode code() {
+        return code;
+    }
+
+    /** {@code gi_frame}; null when finished. */
+    public final Frame frame() {
+        return frame;
+    }
+
+    /** {@code gi_running}. */
+    public final boolean isRunning() {
+        return running;
+    }
+
+    public final PyObject name() {
+        return name;
+    }
+
+    public final void setName(PyObject newName) {
+        name = newName;
+    }
+
+    public final PyObject qualName() {
+        return qualName;
+    }
+
+    public final void setQualName(PyObject newName) {
+        qualName = newName;
+    }
+
+    /** What the type calls itself in messages. */
+    abstract String kind();
+
+    /** {@code gi_yieldfrom}: the iterator that {@code yield from} or {@code await} waits on, or null. */
+    public final PyObject delegate() {
+        if (frame == null || frame.lastInstruction < 0 || running) {
+            return null;
+        }
+        // A frame suspended in YIELD_FROM is set back to the instruction before it, so that it runs again.
+        byte[] words = code.code().code();
+        int next = frame.lastInstruction + 2;
+        return next < words.length && (words[next] & 0xFF) == Opcodes.YIELD_FROM
+                ? frame.slots[frame.stackTop - 1]
+                : null;
+    }
+
+    /**
+     * {@code am_send}: runs until the next yield.
+     *
+     * @return the value yielded; null when the generator has returned, its result being in {@link ThreadState#stopValue}
+     */
+    public final PyObject send(ThreadState thread, PyObject value) {
+        if (running) {
+            throw PyErr.valueError("%s already executing", kind());
+        }
+        Frame suspendedFrame = frame;
+        if (suspendedFrame == null) {
+            thread.stopValue = Singletons.NONE;
+            return resumedAfterEnd();
+        }
+        if (suspendedFrame.lastInstruction < 0) {
+            if (value != Singletons.NONE) {
+                throw PyErr.typeError("can't send non-None value to a just-started %s", kind());
+            }
+        } else {
+            suspendedFrame.slots[suspendedFrame.stackTop++] = value;
+        }
+        return resume(thread, suspendedFrame, null);
+    }
+
+    /** What resuming a finished one gives: nothing more; a coroutine raises instead. */
+    PyObject resumedAfterEnd() {
+        return null;
+    }
+
+    private PyObject resume(ThreadState thread, Frame resumed, PyErr thrown) {
+        running = true;
+        handled.previous = thread.handled;
+        thread.handled = handled;
+        PyObject result;
+        try {
+            resumed.setSuspended(false);
+            result = thread.interpreter().evaluator.evaluate(thread, resumed, thrown);
+        } catch (PyErr e) {
+            frame = null;
+            throw noStopIterationEscapes(e);
+        } finally {
+            running = false;
+            thread.handled = handled.previous;
+            handled.previous = null;
+            if (!resumed.isSuspended()) {
+                frame = null;
+            }
+        }
+        if (resumed.isSuspended()) {
+            return result;
+        }
+        thread.stopValue = result;
+        return null;
+    }
+
+    /** PEP 479: StopIteration inside a generator must not look like its end. */
+    private PyErr noStopIterationEscapes(PyErr error) {
+        String escaped = error.matches(Exceptions.STOP_ITERATION)
+                ? "StopIteration"
+                : this instanceof PyAsyncGenerator && error.matches(Exceptions.STOP_ASYNC_ITERATION)
+                        ? "StopAsyncIteration"
+                        : null;
+        if (escaped == null) {
+            return error;
+        }
+        PyErr replacement = PyErr.runtimeError("%s raised %s", kind(), escaped);
+        replacement.value().setCause(error.value());
+        replacement.value().setContext(error.value());
+        return PyErr.again(replacement.value());
+    }
+
+    /** {@code throw()}: raises at the point where the generator is suspended. As {@link #send} otherwise. */
+    public final PyObject throwInto(ThreadState thread, PyErr error) {
+        if (running) {
+            throw PyErr.valueError("%s already executing", kind());
+        }
+        PyObject delegate = delegate();
+        if (delegate != null) {
+            return throwThrough(thread, delegate, error);
+        }
+        return throwHere(thread, error);
+    }
+
+    private PyObject throwHere(ThreadState thread, PyErr error) {
+        Frame suspendedFrame = frame;
+        if (suspendedFrame == null) {
+            PyObject ended = resumedAfterEnd();
+            assert ended == null;
+            throw error;
+        }
+        if (suspendedFrame.lastInstruction < 0) {
+            // Not started: the traceback still names the generator, at its definition.
+            frame = null;
+            suspendedFrame.finish();
+            error.settleContext(thread);
+            PyBaseException exception = error.value();
+            exception.setTraceback(new org.pyvm.objects.types.PyTraceback(
+                    exception.traceback(), suspendedFrame, -1, code.code().firstLine()));
+            throw noStopIterationEscapes(PyErr.again(exception));
+        }
+        return resume(thread, suspendedFrame, error);
+    }
+
+    /** Throws into the iterator that is delegated to; when that finishes or raises, goes on here. */
+    private PyObject throwThrough(ThreadState thread, PyObject delegate, PyErr error) {
+        PyObject yielded;
+        if (error.matches(Exceptions.GENERATOR_EXIT)) {
+            running = true;
+            try {
+                closeDelegate(thread, delegate);
+            } catch (PyErr e) {
+                running = false;
+                return leaveDelegate(thread, e);
+            } finally {
+                running = false;
+            }
+            return throwHere(thread, error);
+        }
+        running = true;
+        try {
+            if (delegate instanceof Resumable generator) {
+                yielded = generator.throwInto(thread, error);
+            } else {
+                PyObject method = Attributes.getOrNull(thread, delegate, Names.THROW_NAME);
+                if (method == null) {
+                    running = false;
+                    return throwHere(thread, error);
+                }
+                try {
+                    yielded = Calls.call(thread, method, error.value());
+                } catch (PyErr e) {
+                    if (!e.matches(Exceptions.STOP_ITERATION)) {
+                        throw e;
+                    }
+                    thread.stopValue = Exceptions.stopIterationValue(e.value());
+                    yielded = null;
+                }
+            }
+        } catch (PyErr e) {
+            running = false;
+            return leaveDelegate(thread, e);
+        } finally {
+            running = false;
+        }
+        if (yielded != null) {
+            return yielded;
+        }
+        // The delegate has returned: its result is the value of the yield from expression.
+        Frame suspendedFrame = frame;
+        suspendedFrame.slots[suspendedFrame.stackTop - 1] = thread.stopValue;
+        suspendedFrame.lastInstruction += 2;
+        return resume(thread, suspendedFrame, null);
+    }
+
+    /** The delegate has raised: the exception is raised here, behind the yield from. */
+    private PyObject leaveDelegate(ThreadState thread, PyErr error) {
+        return resume(thread, frame, PyErr.again(error.value()));
+    }
+
+    private static void closeDelegate(ThreadState thread, PyObject delegate) {
+        if (delegate instanceof Resumable generator) {
+            generator.close(thread);
+            return;
+        }
+        PyObject method = Attributes.getOrNull(thread, delegate, Names.CLOSE_NAME);
+        if (method != null) {
+            Calls.call(thread, method);
+        }
+    }
+
+    /** {@code close()}: raises GeneratorExit at the point of suspension. */
+    public final void close(ThreadState thread) {
+        if (frame == null) {
+            return;
+        }
+        if (!running && frame.lastInstruction < 0) {
+            frame.finish();
+            frame = null;
+            return;
+        }
+        PyObject yielded;
+        try {
+            yielded = throwInto(thread, PyErr.of(Exceptions.GENERATOR_EXIT, new PyObject[0]));
+        } catch (PyErr e) {
+            if (e.matches(Exceptions.STOP_ITERATION) || e.matches(Exceptions.GENERATOR_EXIT)) {
+                return;
+            }
+            throw e;
+        }
+        if (yielded != null) {
+            throw PyErr.runtimeError("%s ignored GeneratorExit", kind());
+        }
+    }
+
+    /** The exception that {@code throw(type, value, traceback)} means. */
+    public static PyErr thrown(ThreadState thread, PyObject type, PyObject value, PyObject traceback) {
+        return Raising.forThrow(thread, type, value, traceback);
+    }
+}
