@@ -21,12 +21,10 @@ final class FStringExpression {
 
     /** Reads the part of an f-string token from {@code from} to {@code to}. */
     static Expr parse(Token token, int from, int to, TreeLowering lower) {
-        SourceText source = SourceText.withoutEncoding("(" + token.text().substring(from, to) + ")");
-        CompilationContext context = context(lower.context(), CompilationContext.Mode.EVAL);
-        // CPython parses an expression but reads its text as that of a file, which ends in a line end.
-        CompilationContext asFile = context(lower.context(), CompilationContext.Mode.FILE);
+        SourceText source = SourceText.withoutEncoding("(" + token.text().substring(from, to) + ")\n");
+        CompilationContext context = expressionContext(lower.context());
         Positions place = place(token, from - 1, source, lower.positions());
-        var tokens = new WatchedTokens(lower.literals().tokenizer().tokenize(source, asFile));
+        var tokens = new WatchedTokens(lower.literals().tokenizer().tokenize(source, context));
         ParseTree tree;
         try {
             tree = lower.literals().parser().parse(source, tokens, context);
@@ -36,13 +34,13 @@ final class FStringExpression {
         return lower.nested(tree, source, context, place).expression(tree.child(0));
     }
 
-    private static CompilationContext context(CompilationContext outer, CompilationContext.Mode mode) {
-        if (outer.mode() == mode && (outer.flags() & NO_PARSER_FLAGS) == 0) {
+    private static CompilationContext expressionContext(CompilationContext outer) {
+        if (outer.mode() == CompilationContext.Mode.EVAL && (outer.flags() & NO_PARSER_FLAGS) == 0) {
             return outer;
         }
         return new CompilationContext(
                 outer.fileName(),
-                mode,
+                CompilationContext.Mode.EVAL,
                 outer.optimize(),
                 outer.futures(),
                 outer.syntax(),

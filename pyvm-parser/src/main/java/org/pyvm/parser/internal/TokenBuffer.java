@@ -99,7 +99,11 @@ public final class TokenBuffer {
             throw bad;
         }
         try {
-            return stream.next();
+            Token token = stream.next();
+            while (token.kind() == TokenKind.TYPE_IGNORE) {
+                token = stream.next(); // may stand anywhere; the AST gets them from the tokenizer
+            }
+            return token;
         } catch (CompileException e) {
             bad = e;
             throw e;

@@ -124,9 +124,17 @@ final class Wording {
     /** Columns are in code points from 1. */
     private Verdict raise(String exceptionName, String message, int line, int column, int endLine, int endColumn) {
         String text = textOf(line);
+        if (!source.isEncodingDeclared()) {
+            var range = new SourceRange(line, inBytes(line, column), endLine, inBytes(endLine, endColumn));
+            return new Verdict(new CompileException(exceptionName, message, context.fileName(), range, text));
+        }
         int end = endLine == line || endColumn <= 0 ? endColumn : endInFirstLine(text, endLine, endColumn);
         return new Verdict(new CompileException(
                 exceptionName, message, context.fileName(), new SourceRange(line, column, endLine, end), text));
+    }
+
+    private int inBytes(int line, int column) {
+        return column > 0 ? source.errorColumn(line, column - 1) + 1 : column;
     }
 
     /** With its line end if the tokenizer would still be in that line. */
