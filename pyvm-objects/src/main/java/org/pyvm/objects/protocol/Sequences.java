@@ -54,6 +54,36 @@ public final class Sequences {
         return Iterators.contains(thread, object, value);
     }
 
+    /** {@code PySequence_Concat}: {@code operator.concat}. */
+    public static PyObject concat(ThreadState thread, PyObject v, PyObject w) {
+        Slots slots = v.type().slots();
+        if (slots.has(Slot.SQ_CONCAT)) {
+            return slots.concat(thread, v, w);
+        }
+        if (isSequence(v) && isSequence(w)) {
+            PyObject result = Numbers.tryBinary(thread, BinaryOperator.ADD, v, w);
+            if (result != Singletons.NOT_IMPLEMENTED) {
+                return result;
+            }
+        }
+        throw PyErr.typeError("'%T' object can't be concatenated", v);
+    }
+
+    /** {@code PySequence_InPlaceConcat}: {@code operator.iconcat}. */
+    public static PyObject inPlaceConcat(ThreadState thread, PyObject v, PyObject w) {
+        Slots slots = v.type().slots();
+        if (slots.has(Slot.SQ_INPLACE_CONCAT)) {
+            return slots.inPlaceConcat(thread, v, w);
+        }
+        if (slots.has(Slot.SQ_CONCAT)) {
+            return slots.concat(thread, v, w);
+        }
+        if (isSequence(v) && isSequence(w)) {
+            return Numbers.inPlace(thread, BinaryOperator.ADD, v, w);
+        }
+        throw PyErr.typeError("'%T' object can't be concatenated", v);
+    }
+
     /** {@code PySequence_Tuple}: {@code tuple(object)}. */
     public static PyTuple toTuple(ThreadState thread, PyObject object) {
         if (object.getClass() == PyTuple.class) {
@@ -114,7 +144,7 @@ public final class Sequences {
     /** {@code seq.count(value)}. */
     public static int count(ThreadState thread, PyObject object, PyObject value) {
         int count = 0;
-        PyObject iterator = Iterators.iter(thread, object);
+        PyObject iterator = searchable(thread, object);
         for (PyObject item; (item = Iterators.next(thread, iterator)) != null; ) {
             if (Comparisons.equal(thread, item, value)) {
                 count++;
@@ -125,7 +155,7 @@ public final class Sequences {
 
     /** {@code operator.indexOf(object, value)}: position of the first equal item. @throws PyErr ValueError if none */
     public static long index(ThreadState thread, PyObject object, PyObject value) {
-        PyObject iterator = Iterators.iter(thread, object);
+        PyObject iterator = searchable(thread, object);
         long index = 0;
         for (PyObject item; (item = Iterators.next(thread, iterator)) != null; index++) {
             if (Comparisons.equal(thread, item, value)) {
@@ -133,6 +163,13 @@ public final class Sequences {
             }
         }
         throw PyErr.valueError("sequence.index(x): x not in sequence");
+    }
+
+    private static PyObject searchable(ThreadState thread, PyObject object) {
+        if (!Iterators.isIterable(object)) {
+            throw PyErr.typeError("argument of type '%T' is not iterable", object);
+        }
+        return Iterators.iter(thread, object);
     }
 
     /** {@code NotImplemented} as a Java boolean: whether a result was given. */

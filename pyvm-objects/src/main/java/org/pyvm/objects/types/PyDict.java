@@ -423,9 +423,14 @@ public class PyDict extends PyAttributed {
     }
 
     /** Bytes that the index and the entries take, roughly as CPython counts them. */
-    final long tableBytes() {
+    public final long tableBytes() {
         int width = index.length <= 0x80 ? 1 : index.length <= 0x8000 ? 2 : 4;
         return (long) index.length * width + entries.length * 8L + (hashes == null ? 0 : hashes.length * 8L);
+    }
+
+    /** Whether iteration gives the keys in the order of the entries, so that a copy can be made of these. */
+    public boolean iteratesInEntryOrder() {
+        return true;
     }
 
     /** An object that is replaced whenever entries change their positions. */

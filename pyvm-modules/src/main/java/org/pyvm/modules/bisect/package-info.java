@@ -1,0 +1,4 @@
+/**
+ * The module {@code _bisect}.
+ */
+package org.pyvm.modules.bisect;

@@ -1,0 +1,4 @@
+/**
+ * The module {@code _heapq}.
+ */
+package org.pyvm.modules.heapq;
