@@ -32,7 +32,8 @@ import org.pyvm.objects.types.StrBuilder;
 @PythonType(name = "defaultdict", module = "collections")
 public final class DefaultDict extends PyDict {
     @SuppressWarnings("hiding")
-    public static final PyType TYPE = PyType.builtin("collections", "defaultdict", PyDict.TYPE, new DefaultDictExposed.SlotTable(), new DefaultDictExposed());
+    public static final PyType TYPE = PyType.builtin(
+            "collections", "defaultdict", PyDict.TYPE, new DefaultDictExposed.SlotTable(), new DefaultDictExposed());
 
     private PyObject factory = Singletons.NONE;
 

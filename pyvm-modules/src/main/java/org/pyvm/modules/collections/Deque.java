@@ -34,7 +34,10 @@ import org.pyvm.objects.types.StrBuilder;
 /** {@code collections.deque}: items in a ring, so that both ends are quick. */
 @PythonType(name = "deque", module = "collections", hashable = false)
 public final class Deque extends PyAttributed {
-    public static final PyType TYPE = PyType.builtin("collections", "deque", new DequeExposed.SlotTable(), new DequeExposed()).withPattern(PyType.PatternKind.SEQUENCE).weakReferenceable();
+    public static final PyType TYPE = PyType.builtin(
+                    "collections", "deque", new DequeExposed.SlotTable(), new DequeExposed())
+            .withPattern(PyType.PatternKind.SEQUENCE)
+            .weakReferenceable();
 
     private static final int LONGEST = Integer.MAX_VALUE - 8;
 

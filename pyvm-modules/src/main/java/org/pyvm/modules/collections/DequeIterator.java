@@ -14,7 +14,9 @@ import org.pyvm.objects.types.PyTuple;
 /** {@code _deque_iterator}. */
 @PythonType(name = "_deque_iterator", module = "_collections")
 public final class DequeIterator extends PyObject {
-    public static final PyType TYPE = PyType.builtin("_collections", "_deque_iterator", new DequeIteratorExposed.SlotTable(), new DequeIteratorExposed()).notSubclassable();
+    public static final PyType TYPE = PyType.builtin(
+                    "_collections", "_deque_iterator", new DequeIteratorExposed.SlotTable(), new DequeIteratorExposed())
+            .notSubclassable();
 
     private final Deque deque;
     private final long state;

@@ -14,7 +14,12 @@ import org.pyvm.objects.types.PyTuple;
 /** {@code _deque_reverse_iterator}. */
 @PythonType(name = "_deque_reverse_iterator", module = "_collections")
 public final class DequeReverseIterator extends PyObject {
-    public static final PyType TYPE = PyType.builtin("_collections", "_deque_reverse_iterator", new DequeReverseIteratorExposed.SlotTable(), new DequeReverseIteratorExposed()).notSubclassable();
+    public static final PyType TYPE = PyType.builtin(
+                    "_collections",
+                    "_deque_reverse_iterator",
+                    new DequeReverseIteratorExposed.SlotTable(),
+                    new DequeReverseIteratorExposed())
+            .notSubclassable();
 
     private final Deque deque;
     private final long state;

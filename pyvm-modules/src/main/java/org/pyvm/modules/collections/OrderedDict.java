@@ -21,7 +21,14 @@ import org.pyvm.objects.types.PyStr;
 @PythonType(name = "OrderedDict", module = "collections", hashable = false, parts = OrderedDictMethods.class)
 public final class OrderedDict extends PyDict {
     @SuppressWarnings("hiding")
-    public static final PyType TYPE = PyType.builtin("collections", "OrderedDict", PyDict.TYPE, new OrderedDictExposed.SlotTable(), new OrderedDictExposed()).withDict().weakReferenceable();
+    public static final PyType TYPE = PyType.builtin(
+                    "collections",
+                    "OrderedDict",
+                    PyDict.TYPE,
+                    new OrderedDictExposed.SlotTable(),
+                    new OrderedDictExposed())
+            .withDict()
+            .weakReferenceable();
 
     /** The place of a key in the order. */
     static final class Node {

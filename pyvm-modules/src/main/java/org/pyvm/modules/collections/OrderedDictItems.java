@@ -10,7 +10,13 @@ import org.pyvm.objects.types.PyDictItems;
 @PythonType(name = "odict_items", module = "builtins", hashable = false)
 public final class OrderedDictItems extends PyDictItems {
     @SuppressWarnings("hiding")
-    public static final PyType TYPE = PyType.builtin("builtins", "odict_items", PyDictItems.TYPE, new OrderedDictItemsExposed.SlotTable(), new OrderedDictItemsExposed()).notSubclassable();
+    public static final PyType TYPE = PyType.builtin(
+                    "builtins",
+                    "odict_items",
+                    PyDictItems.TYPE,
+                    new OrderedDictItemsExposed.SlotTable(),
+                    new OrderedDictItemsExposed())
+            .notSubclassable();
 
     OrderedDictItems(OrderedDict dict) {
         super(TYPE, dict);

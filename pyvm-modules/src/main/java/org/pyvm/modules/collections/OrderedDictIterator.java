@@ -15,7 +15,12 @@ import org.pyvm.objects.types.PyTuple;
 /** {@code odict_iterator}: finds the next key by the one before, and notices changes. */
 @PythonType(name = "odict_iterator", module = "builtins")
 public final class OrderedDictIterator extends PyObject {
-    public static final PyType TYPE = PyType.builtin("builtins", "odict_iterator", new OrderedDictIteratorExposed.SlotTable(), new OrderedDictIteratorExposed()).notSubclassable();
+    public static final PyType TYPE = PyType.builtin(
+                    "builtins",
+                    "odict_iterator",
+                    new OrderedDictIteratorExposed.SlotTable(),
+                    new OrderedDictIteratorExposed())
+            .notSubclassable();
 
     /** What it gives. */
     enum Kind {

@@ -10,7 +10,13 @@ import org.pyvm.objects.types.PyDictKeys;
 @PythonType(name = "odict_keys", module = "builtins", hashable = false)
 public final class OrderedDictKeys extends PyDictKeys {
     @SuppressWarnings("hiding")
-    public static final PyType TYPE = PyType.builtin("builtins", "odict_keys", PyDictKeys.TYPE, new OrderedDictKeysExposed.SlotTable(), new OrderedDictKeysExposed()).notSubclassable();
+    public static final PyType TYPE = PyType.builtin(
+                    "builtins",
+                    "odict_keys",
+                    PyDictKeys.TYPE,
+                    new OrderedDictKeysExposed.SlotTable(),
+                    new OrderedDictKeysExposed())
+            .notSubclassable();
 
     OrderedDictKeys(OrderedDict dict) {
         super(TYPE, dict);

@@ -202,7 +202,8 @@ final class OrderedDictMethods {
             PyObject key = Iterators.next(thread, parts);
             PyObject value = key == null ? null : Iterators.next(thread, parts);
             if (value == null) {
-                throw PyErr.valueError("need more than %d value%s to unpack", key == null ? 0 : 1, key == null ? "s" : "");
+                throw PyErr.valueError(
+                        "need more than %d value%s to unpack", key == null ? 0 : 1, key == null ? "s" : "");
             }
             if (Iterators.next(thread, parts) != null) {
                 throw PyErr.valueError("too many values to unpack (expected 2)");

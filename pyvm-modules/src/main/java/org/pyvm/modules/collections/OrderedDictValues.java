@@ -10,7 +10,13 @@ import org.pyvm.objects.types.PyDictValues;
 @PythonType(name = "odict_values", module = "builtins")
 public final class OrderedDictValues extends PyDictValues {
     @SuppressWarnings("hiding")
-    public static final PyType TYPE = PyType.builtin("builtins", "odict_values", PyDictValues.TYPE, new OrderedDictValuesExposed.SlotTable(), new OrderedDictValuesExposed()).notSubclassable();
+    public static final PyType TYPE = PyType.builtin(
+                    "builtins",
+                    "odict_values",
+                    PyDictValues.TYPE,
+                    new OrderedDictValuesExposed.SlotTable(),
+                    new OrderedDictValuesExposed())
+            .notSubclassable();
 
     OrderedDictValues(OrderedDict dict) {
         super(TYPE, dict);

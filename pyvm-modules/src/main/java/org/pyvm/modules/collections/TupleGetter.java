@@ -20,7 +20,9 @@ import org.pyvm.objects.types.StrBuilder;
 /** {@code _tuplegetter}: the attribute of a namedtuple that is its item at an index. */
 @PythonType(name = "_tuplegetter", module = "_collections")
 public final class TupleGetter extends PyObject {
-    public static final PyType TYPE = PyType.builtin("_collections", "_tuplegetter", new TupleGetterExposed.SlotTable(), new TupleGetterExposed()).notSubclassable();
+    public static final PyType TYPE = PyType.builtin(
+                    "_collections", "_tuplegetter", new TupleGetterExposed.SlotTable(), new TupleGetterExposed())
+            .notSubclassable();
 
     private final long index;
     private PyObject doc;
