@@ -24,8 +24,17 @@ public interface TokenStream {
     }
 
     /**
+     * The error for which {@link #next()} threw; it may have thrown "incomplete input" instead, which a parser that has met
+     * another error before does not want to say. Null when not known, or when there was none.
+     */
+    default CompileException fault() {
+        return null;
+    }
+
+    /**
      * Reads on to the end after the parser has failed at a line, for an error that goes before the parser's own: any that
-     * the tokenizer words itself, or a bracket opened before that line and never closed. Null when there is none.
+     * the tokenizer words itself, or a bracket opened before that line and never closed. Null when there is none. May be
+     * asked after {@link #next()} has thrown: the parser may have failed before, for CPython.
      */
     default CompileException errorAhead(int errorLine) {
         return null;

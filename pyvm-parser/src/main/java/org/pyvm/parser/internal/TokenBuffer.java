@@ -48,9 +48,14 @@ public final class TokenBuffer {
         return count;
     }
 
-    /** Whether the end of the source had been seen when that many were fetched, and the caller wants to know of it. */
-    public boolean reachedEnd(int fetched) {
+    /** Whether input that more could complete had been read to its end when that many tokens were fetched. */
+    public boolean isIncomplete(int fetched) {
         return fetched > firstAtEnd;
+    }
+
+    /** Whether the source had been read to its end when that many were fetched. */
+    public boolean reachedEnd(int fetched) {
+        return isIncomplete(fetched) || fetched == count && stream.reachedEnd();
     }
 
     /** The error of the tokenizer that is met when one more than {@link #count} is asked for; null if none is known. */

@@ -98,6 +98,11 @@ public final class Vocabulary {
         return softKeywords.get(number);
     }
 
+    /** Whether a soft keyword begins with a text. */
+    public boolean isBeginOfSoftKeyword(String text) {
+        return keywords(true).stream().anyMatch(keyword -> keyword.startsWith(text));
+    }
+
     /** Whether a token of that class is a name wherever one is wanted. */
     public boolean isPlainName(int number) {
         return isSoft(number)

@@ -37,6 +37,9 @@ public final class PythonTokenStream implements TokenStream {
     private TokenKind lastKind;
     /** Whether the end was met where a token was wanted. */
     private boolean endSeen;
+
+    /** What {@link #next()} met; null as long as all was well. */
+    private CompileException fault;
     /** While looking for what stands behind a string that cannot be decoded. */
     private boolean skippingStrings;
 
@@ -58,11 +61,17 @@ public final class PythonTokenStream implements TokenStream {
         try {
             return advance();
         } catch (CompileException e) {
+            fault = e;
             if (errors.endOfInput() && context.has(CompilationContext.ALLOW_INCOMPLETE)) {
                 throw errors.incompleteInput();
             }
             throw e;
         }
+    }
+
+    @Override
+    public CompileException fault() {
+        return fault;
     }
 
     @Override
@@ -80,6 +89,16 @@ public final class PythonTokenStream implements TokenStream {
 
     @Override
     public CompileException errorAhead(int errorLine) {
+        CompileException error = fault != null ? fault : restFault();
+        if (error == null || errors.raised() || error == source.fault()) {
+            return error;
+        }
+        boolean openBefore = brackets.depth() > 0 && errorLine > brackets.innermostLine();
+        return openBefore ? errors.neverClosed(brackets) : null;
+    }
+
+    /** Reads to the end for what is wrong on the way. */
+    private CompileException restFault() {
         try {
             Token token = advance();
             while (token.kind() != TokenKind.ENDMARKER) {
@@ -87,11 +106,7 @@ public final class PythonTokenStream implements TokenStream {
             }
             return null;
         } catch (CompileException e) {
-            if (errors.raised() || e == source.fault()) {
-                return e;
-            }
-            boolean openBefore = brackets.depth() > 0 && errorLine > brackets.innermostLine();
-            return openBefore ? errors.neverClosed(brackets) : null;
+            return e;
         }
     }
 

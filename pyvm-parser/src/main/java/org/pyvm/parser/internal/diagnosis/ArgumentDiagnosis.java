@@ -19,7 +19,7 @@ final class ArgumentDiagnosis {
     }
 
     /** What was found, as it matters to messages. */
-    private record Arguments(Found found, boolean unpacksMapping) {
+    private record Arguments(Found found, boolean hasKeywords, boolean unpacksMapping) {
         int count() {
             return found.parts().size();
         }
@@ -66,7 +66,7 @@ final class ArgumentDiagnosis {
             }
         }
         Found found = probe.since(start, Kind.CALL, positional);
-        return new Arguments(found, more != null && more.unpacksMapping);
+        return new Arguments(found, more != null, more != null && more.unpacksMapping);
     }
 
     /** {@code *a}, or an expression that no {@code =} follows. */
@@ -108,7 +108,7 @@ final class ArgumentDiagnosis {
             }
         }
         probe.back(behind);
-        return any ? new Arguments(probe.since(start, Kind.CALL, positional), unpacksMapping) : null;
+        return any ? new Arguments(probe.since(start, Kind.CALL, positional), true, unpacksMapping) : null;
     }
 
     private boolean keywordOrStarred(List<Found> positional) {
@@ -183,7 +183,7 @@ final class ArgumentDiagnosis {
     private void wrongArguments() {
         int start = probe.mark();
         Arguments arguments = args();
-        if (arguments != null && probe.take(TokenKind.COMMA) && probe.take(TokenKind.STAR)) {
+        if (arguments != null && arguments.hasKeywords && probe.take(TokenKind.COMMA) && probe.take(TokenKind.STAR)) {
             throw probe.errors.at(probe.taken(), "iterable argument unpacking follows keyword argument unpacking");
         }
         probe.back(start);

@@ -55,11 +55,11 @@ final class AtomDiagnosis {
         if (probe.take(TokenKind.DOT)) {
             return probe.name() != null ? probe.since(start, Kind.ATTRIBUTE) : probe.back(before);
         }
-        if (probe.at(TokenKind.LPAR)) {
-            if (generator() != null) {
-                return probe.since(start, Kind.CALL);
-            }
-            probe.take(TokenKind.LPAR);
+        // A call with a bare generator is tried first, which looks for wrong comprehensions in any sort of brackets.
+        if (generator() != null) {
+            return probe.since(start, Kind.CALL);
+        }
+        if (probe.take(TokenKind.LPAR)) {
             all.arguments.arguments();
             return probe.take(TokenKind.RPAR) ? probe.since(start, Kind.CALL) : probe.back(before);
         }

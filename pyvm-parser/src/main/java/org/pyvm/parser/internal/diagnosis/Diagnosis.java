@@ -67,20 +67,23 @@ public final class Diagnosis {
         try {
             new Diagnosis(new Probe(tokens, errors, start, false), errors, tables).read(context.mode());
         } catch (Wording.Verdict verdict) {
-            return orAhead(verdict.error, tokens, errors);
+            return tokens.isIncomplete(errors.fetched())
+                    ? errors.atLastToken("incomplete input").error
+                    : explained(verdict.error, tokens, errors);
         } catch (CompileException badToken) {
             return badToken;
         }
         Token last = errors.fetched() > 0 ? errors.lastFetched() : tokens.at(failure);
-        if (tokens.reachedEnd(errors.fetched())) {
+        if (tokens.isIncomplete(errors.fetched())) {
             return errors.atLastToken("incomplete input").error;
         }
         try {
             new Diagnosis(new Probe(tokens, errors, start, true), errors, tables).read(context.mode());
         } catch (Wording.Verdict verdict) {
-            return orAhead(verdict.error, tokens, errors);
+            return explained(verdict.error, tokens, errors);
         } catch (CompileException badToken) {
-            return badToken;
+            CompileException fault = tokens.stream().fault();
+            return fault != null ? fault : badToken;
         }
         if (last.kind() == TokenKind.INDENT) {
             return errors.indentation("unexpected indent").error;
@@ -91,14 +94,14 @@ public final class Diagnosis {
         return orAhead(errors.atToken(last, "invalid syntax").error, tokens, errors);
     }
 
+    private static CompileException explained(CompileException error, TokenBuffer tokens, Wording errors) {
+        boolean nothingAhead = tokens.reachedEnd(errors.fetched());
+        return nothingAhead || error.exceptionName().equals("MemoryError") ? error : orAhead(error, tokens, errors);
+    }
+
     /** What the tokenizer itself finds wrong further on comes first. */
     private static CompileException orAhead(CompileException error, TokenBuffer tokens, Wording errors) {
-        if (error.exceptionName().equals("MemoryError")) {
-            return error;
-        }
-        CompileException ahead = tokens.bad() != null
-                ? null
-                : tokens.stream().errorAhead(errors.lastFetched().line());
+        CompileException ahead = tokens.stream().errorAhead(errors.lastFetched().line());
         return ahead != null ? ahead : error;
     }
 

@@ -80,7 +80,7 @@ final class ExpressionDiagnosis {
         int start = probe.mark();
         boolean prefix = probe.name() != null && probe.at(TokenKind.STRING);
         probe.back(start);
-        return prefix || probe.atSoftKeyword();
+        return prefix || probe.atBeginOfSoftKeyword();
     }
 
     private Found expressionQuietly() {

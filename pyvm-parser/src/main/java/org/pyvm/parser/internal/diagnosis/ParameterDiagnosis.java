@@ -29,9 +29,10 @@ final class ParameterDiagnosis {
             wrongOrder();
             probe.back(start);
         }
-        boolean slash = slash();
-        boolean any = slash;
-        while (parameterAnd(Default.NONE) != null) {
+        boolean any = slashWithoutDefault();
+        boolean defaultsOnly = !any && slashWithDefault();
+        any |= defaultsOnly;
+        while (!defaultsOnly && parameterAnd(Default.NONE) != null) {
             any = true;
         }
         while (parameterAnd(Default.NEEDED) != null) {
@@ -45,6 +46,10 @@ final class ParameterDiagnosis {
 
     /** Positional-only parameters with their slash. */
     private boolean slash() {
+        return slashWithoutDefault() || slashWithDefault();
+    }
+
+    private boolean slashWithoutDefault() {
         int start = probe.mark();
         boolean any = false;
         while (parameterAnd(Default.NONE) != null) {
@@ -54,7 +59,7 @@ final class ParameterDiagnosis {
             return true;
         }
         probe.back(start);
-        return slashWithDefault();
+        return false;
     }
 
     private boolean slashWithDefault() {

@@ -155,9 +155,9 @@ final class Probe {
         return token().kind() == TokenKind.NAME && tokens.vocabulary().isPlainName(tokens.classAt(mark));
     }
 
-    /** Whether it is a name that is a keyword elsewhere. */
-    boolean atSoftKeyword() {
-        return tokens.vocabulary().isSoft(tokens.classAt(mark)) && token().kind() == TokenKind.NAME;
+    /** Whether it is a name that CPython takes for a soft keyword here: it compares no more than the name's length. */
+    boolean atBeginOfSoftKeyword() {
+        return atName() && tokens.vocabulary().isBeginOfSoftKeyword(token().text());
     }
 
     /** A name, or null. */
