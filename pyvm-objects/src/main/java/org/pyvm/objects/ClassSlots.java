@@ -20,6 +20,15 @@ import org.pyvm.objects.types.PyStr;
 public final class ClassSlots extends Slots {
     private static final Slots ABSENT = new Slots();
     private static final Slot[] ALL = Slot.values();
+    /** By slot: the names of the special methods that fill it. */
+    private static final PyStr[][] SPECIAL_METHODS = new PyStr[ALL.length][];
+
+    static {
+        for (Slot slot : ALL) {
+            SPECIAL_METHODS[slot.ordinal()] =
+                    slot.specialMethods().stream().map(PyStr::intern).toArray(PyStr[]::new);
+        }
+    }
 
     private final PyType type;
     /** By slot: the built-in slots to run, or null when special methods are to be called. */
@@ -39,11 +48,29 @@ public final class ClassSlots extends Slots {
 
     /** Works out the slots that a special method fills. */
     void update(PyStr specialMethod) {
-        String name = specialMethod.toString();
         for (Slot slot : ALL) {
-            if (slot.specialMethods().contains(name)) {
-                natives[slot.ordinal()] = resolve(slot);
+            for (PyStr name : SPECIAL_METHODS[slot.ordinal()]) {
+                if (name.sameText(specialMethod)) {
+                    natives[slot.ordinal()] = resolve(slot);
+                }
             }
+        }
+    }
+
+    /**
+     * Whether a call of the class makes a {@link PyInstance} and calls {@code __init__}, written in Python, on it: the usual
+     * case, which needs no array for the arguments.
+     */
+    public boolean makesPlainInstances() {
+        return natives[Slot.TP_NEW.ordinal()] == PyType.OBJECT.slots()
+                && natives[Slot.TP_INIT.ordinal()] == null
+                && !type.hasAbstractMethods();
+    }
+
+    /** Checks what {@code __init__} returned. */
+    public static void checkInitResult(PyObject result) {
+        if (result != Singletons.NONE) {
+            throw PyErr.typeError("__init__() should return None, not '%T'", result);
         }
     }
 
@@ -59,8 +86,8 @@ public final class ClassSlots extends Slots {
         }
         Slots found = null;
         boolean overridden = false;
-        for (String name : slot.specialMethods()) {
-            PyObject method = type.lookup(PyStr.intern(name));
+        for (PyStr name : SPECIAL_METHODS[slot.ordinal()]) {
+            PyObject method = type.lookup(name);
             if (method == null) {
                 continue;
             }
@@ -299,9 +326,7 @@ public final class ClassSlots extends Slots {
 
     private static void initBySpecialMethod(ThreadState thread, PyObject self, PyObject[] args, PyStr[] names) {
         PyObject result = Calls.callBound(thread, special(self, Names.INIT), self, args, names);
-        if (result != Singletons.NONE) {
-            throw PyErr.typeError("__init__() should return None, not '%T'", result);
-        }
+        checkInitResult(result);
     }
 
     @Override
@@ -353,6 +378,14 @@ public final class ClassSlots extends Slots {
         return inherited != null
                 ? inherited.call(thread, self, a, b)
                 : Calls.callBound(thread, special(self, Names.CALL), self, a, b);
+    }
+
+    @Override
+    public PyObject call(ThreadState thread, PyObject self, PyObject a, PyObject b, PyObject c) {
+        Slots inherited = natives[Slot.TP_CALL.ordinal()];
+        return inherited != null
+                ? inherited.call(thread, self, a, b, c)
+                : Calls.callBound(thread, special(self, Names.CALL), self, new PyObject[] {a, b, c}, null);
     }
 
     @Override

@@ -39,6 +39,7 @@ public final class PyType extends PyObject {
         TYPE.hasWeakref = true;
         TYPE.setType(TYPE);
         OBJECT.setType(TYPE);
+        OBJECT.addBuiltinSubclass(TYPE);
     }
 
     /** One remembered look-up; {@code value} is null when there is no such attribute. */
@@ -71,7 +72,8 @@ public final class PyType extends PyObject {
 
     private String textSignature;
     private String doc;
-    private List<WeakReference<PyType>> subclasses = List.of();
+    /** Of a built-in type only the built-in ones: the classes of an interpreter are known to that. */
+    private volatile List<WeakReference<PyType>> subclasses = List.of();
 
     /** How a {@code match} statement sees instances; inherited (PEP 634). */
     public enum PatternKind {
@@ -113,7 +115,14 @@ public final class PyType extends PyObject {
         PyType type = new PyType(TYPE, name, slots, members);
         type.module = module;
         type.setBase(base);
+        base.addBuiltinSubclass(type);
         return type;
+    }
+
+    private synchronized void addBuiltinSubclass(PyType child) {
+        List<WeakReference<PyType>> all = new ArrayList<>(subclasses);
+        all.add(new WeakReference<>(child));
+        subclasses = all;
     }
 
     private void setBase(PyType newBase) {
@@ -254,16 +263,11 @@ public final class PyType extends PyObject {
     /** The living direct subclasses, oldest first; of a built-in type those of one interpreter. */
     public List<PyType> subclasses(InterpreterState interpreter) {
         List<PyType> living = new ArrayList<>();
+        forEachSubclass(living::add);
         if (!heap) {
-            return interpreter
+            living.addAll(interpreter
                     .service(BuiltinSubclasses.class, BuiltinSubclasses::new)
-                    .of(this);
-        }
-        for (WeakReference<PyType> reference : subclasses) {
-            PyType child = reference.get();
-            if (child != null) {
-                living.add(child);
-            }
+                    .of(this));
         }
         return living;
     }

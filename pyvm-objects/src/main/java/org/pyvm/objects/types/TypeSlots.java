@@ -2,14 +2,17 @@ package org.pyvm.objects.types;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.pyvm.objects.ClassSlots;
 import org.pyvm.objects.Names;
 import org.pyvm.objects.PyErr;
+import org.pyvm.objects.PyInstance;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
 import org.pyvm.objects.Slot;
 import org.pyvm.objects.Slots;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.protocol.Attributes;
+import org.pyvm.objects.protocol.Calls;
 
 /** The slots of {@code type}: making instances (chapter 4.4 of the book) and the look-up of class attributes (4.5). */
 public final class TypeSlots extends Slots {
@@ -138,8 +141,40 @@ public final class TypeSlots extends Slots {
         return object;
     }
 
+    private static boolean makesPlainInstances(PyObject cls) {
+        return ((PyType) cls).slots() instanceof ClassSlots slots && slots.makesPlainInstances();
+    }
+
+    @Override
+    public PyObject call(ThreadState thread, PyObject self) {
+        if (!makesPlainInstances(self)) {
+            return super.call(thread, self);
+        }
+        PyType cls = (PyType) self;
+        PyObject object = new PyInstance(cls);
+        ClassSlots.checkInitResult(Calls.callBound(thread, cls.lookup(Names.INIT), object));
+        return object;
+    }
+
     @Override
     public PyObject call(ThreadState thread, PyObject self, PyObject a) {
-        return self == PyType.TYPE ? a.type() : super.call(thread, self, a);
+        if (!makesPlainInstances(self)) {
+            return self == PyType.TYPE ? a.type() : super.call(thread, self, a);
+        }
+        PyType cls = (PyType) self;
+        PyObject object = new PyInstance(cls);
+        ClassSlots.checkInitResult(Calls.callBound(thread, cls.lookup(Names.INIT), object, a));
+        return object;
+    }
+
+    @Override
+    public PyObject call(ThreadState thread, PyObject self, PyObject a, PyObject b) {
+        if (!makesPlainInstances(self)) {
+            return super.call(thread, self, a, b);
+        }
+        PyType cls = (PyType) self;
+        PyObject object = new PyInstance(cls);
+        ClassSlots.checkInitResult(Calls.callBound(thread, cls.lookup(Names.INIT), object, a, b));
+        return object;
     }
 }
