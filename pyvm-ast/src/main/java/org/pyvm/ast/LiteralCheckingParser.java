@@ -35,20 +35,27 @@ public final class LiteralCheckingParser implements Parser {
         try {
             return parser.parse(source, watched, context);
         } catch (CompileException e) {
+            checkStrings(source, watched.count(), context);
             if (!watched.hasThrown(e)) {
-                new TreeLowering(taken(source, watched.count(), context), source, context, literals).checkStrings();
+                checkStrings(source, watched.count(), context); // CPython parses again for the words, and warns again
             }
             throw e;
         }
     }
 
-    /** The tokens that the parser has seen, once more. */
-    private List<Token> taken(SourceText source, int count, CompilationContext context) {
-        TokenStream again = literals.tokenizer().tokenize(source, context);
+    /** Decodes the strings among the first tokens of a source. */
+    private void checkStrings(SourceText source, int count, CompilationContext context) {
+        TokenStream tokens = literals.tokenizer().tokenize(source, context);
         List<Token> taken = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            taken.add(again.next());
+            taken.add(tokens.next());
         }
-        return taken;
+        try {
+            new TreeLowering(taken, source, context, literals).checkStrings();
+        } catch (CompileException e) {
+            // What the tokenizer finds goes before all others, wherever it is.
+            CompileException ahead = tokens.errorAhead(e.range().line());
+            throw ahead != null ? ahead : e;
+        }
     }
 }

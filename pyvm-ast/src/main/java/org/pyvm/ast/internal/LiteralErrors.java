@@ -103,7 +103,7 @@ final class LiteralErrors {
                 lineText(line));
     }
 
-    /** What CPython's tokenizer has in its buffer then: the line, and those before it that a token reaches over. */
+    /** What CPython's tokenizer has in its buffer then: the line, and those before it that are joined to it. */
     private String lineText(int line) {
         var text = new StringBuilder();
         for (int i = firstLine(line); i <= line; i++) {
@@ -112,13 +112,23 @@ final class LiteralErrors {
         return text.toString();
     }
 
+    /** The line that a line is joined to by tokens that reach over line ends, and by backslashes before them. */
     private int firstLine(int line) {
         int first = line;
         for (Token token : tokens.reversed()) {
-            if (token.line() < token.endLine() && token.endLine() == first) {
+            if (token.endLine() == first - 1 && isContinued(token)) {
+                first = token.endLine();
+            }
+            if (token.endLine() == first) {
                 first = token.line();
             }
         }
         return first;
+    }
+
+    private boolean isContinued(Token last) {
+        String line = source.line(last.endLine());
+        int behind = line.offsetByCodePoints(0, Math.min(last.endColumn(), line.codePointCount(0, line.length())));
+        return line.substring(behind).strip().equals("\\");
     }
 }
