@@ -11,4 +11,9 @@ public class PyByteArray extends PyAttributed {
     public PyByteArray() {
         super(TYPE);
     }
+
+    /** A fresh array. */
+    public final byte[] toByteArray() {
+        return new byte[0];
+    }
 }

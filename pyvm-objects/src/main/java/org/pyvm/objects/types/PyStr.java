@@ -3,21 +3,63 @@ package org.pyvm.objects.types;
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.pyvm.expose.PythonMethod;
+import org.pyvm.expose.PythonNew;
+import org.pyvm.expose.PythonType;
+import org.pyvm.objects.Comparison;
+import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
-import org.pyvm.objects.Slots;
+import org.pyvm.objects.Shape;
+import org.pyvm.objects.Singletons;
+import org.pyvm.objects.Slot;
+import org.pyvm.objects.SlotMethod;
+import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.codecs.Codecs;
+import org.pyvm.objects.exposed.Convert;
+import org.pyvm.objects.exposed.Signature;
+import org.pyvm.objects.protocol.Numbers;
+import org.pyvm.objects.protocol.Objects;
 import org.pyvm.tokenizer.CodePoints;
 
 /**
  * {@code str}: an immutable sequence of code points, in the form of {@link CodePoints}: one {@code char} a code point
  * while there is no non-BMP character, else an array of code points. So indexing is O(1) and lone surrogates are exact.
+ *
+ * <p>Here are the data and the slots; the methods are in the classes beside it. Instances of subclasses made by Python are
+ * of the Java class {@link Derived}.
  */
+@PythonType(
+        name = "str",
+        module = "builtins",
+        parts = {
+            StrMethods.class,
+            StrSearch.class,
+            StrSplit.class,
+            StrCase.class,
+            StrClassification.class,
+            StrTranslation.class,
+            StrFormat.class
+        })
 public class PyStr extends PyObject {
-    public static final PyType TYPE = PyType.builtin("builtins", "str", new Slots(), null);
-    public static final PyStr EMPTY = new PyStr("", null);
-
     /** Interned names of all interpreters; interning is invisible but for identity, so one pool serves them all. */
     private static final ConcurrentMap<String, PyStr> POOL = new ConcurrentHashMap<>(4096);
+
+    public static final PyType TYPE =
+            PyType.builtin("builtins", "str", new PyStrExposed.SlotTable(), new PyStrExposed());
+    public static final PyStr EMPTY = new PyStr("", null);
+
+    /** The strings of one Latin-1 character. */
+    private static final PyStr[] LATIN_1 = new PyStr[256];
+
+    static {
+        for (int i = 0; i < LATIN_1.length; i++) {
+            LATIN_1[i] = new PyStr(String.valueOf((char) i), null);
+        }
+        for (int i = 0; i < 0x80; i++) {
+            POOL.put(LATIN_1[i].chars, LATIN_1[i]);
+        }
+    }
 
     private final String chars;
     private final int[] wide;
@@ -35,6 +77,34 @@ public class PyStr extends PyObject {
         this.wide = wide;
     }
 
+    /** An instance of a class that derives from str: can have attributes. */
+    static final class Derived extends PyStr {
+        private Shape shape;
+        private PyObject[] values;
+
+        Derived(PyType type, PyStr text) {
+            super(type, text.chars, text.wide);
+            shape = type.rootShape();
+            values = shape == null ? null : shape.newValues();
+        }
+
+        @Override
+        public Shape shape() {
+            return shape;
+        }
+
+        @Override
+        public PyObject[] attributeValues() {
+            return values;
+        }
+
+        @Override
+        public void setAttributes(Shape newShape, PyObject[] newValues) {
+            shape = newShape;
+            values = newValues;
+        }
+    }
+
     /** From a Java string in which surrogate pairs mean one code point. */
     public static PyStr of(String utf16) {
         for (int i = 0; i < utf16.length(); i++) {
@@ -47,7 +117,10 @@ public class PyStr extends PyObject {
 
     /** From a Java string in which every {@code char} is one code point. */
     public static PyStr ofBmp(String chars) {
-        return chars.isEmpty() ? EMPTY : new PyStr(chars, null);
+        if (chars.length() > 1) {
+            return new PyStr(chars, null);
+        }
+        return chars.isEmpty() ? EMPTY : ofCodePoint(chars.charAt(0));
     }
 
     /** From code points, surrogates included; the array must not be changed afterwards. */
@@ -62,7 +135,17 @@ public class PyStr extends PyObject {
 
     /** One character. */
     public static PyStr ofCodePoint(int codePoint) {
-        return codePoint < 0x10000 ? ofBmp(String.valueOf((char) codePoint)) : new PyStr(null, new int[] {codePoint});
+        if (codePoint < LATIN_1.length) {
+            return LATIN_1[codePoint];
+        }
+        return codePoint < 0x10000
+                ? new PyStr(String.valueOf((char) codePoint), null)
+                : new PyStr(null, new int[] {codePoint});
+    }
+
+    /** A string of a type that may derive from str. */
+    public static PyStr ofType(PyType cls, PyStr text) {
+        return cls == TYPE ? text.exact() : new Derived(cls, text);
     }
 
     /** The one string of all interpreters with this text; for names that code looks up. */
@@ -85,6 +168,38 @@ public class PyStr extends PyObject {
         return raced == null ? text : raced;
     }
 
+    /** {@code str(object='')} and {@code str(object, encoding, errors)}. */
+    @PythonNew(raw = true)
+    static PyObject make(ThreadState thread, PyType cls, PyObject[] args, PyStr[] names) {
+        PyStr text;
+        if (args.length <= 1 && names == null) {
+            text = args.length == 0 ? EMPTY : Objects.str(thread, args[0]);
+        } else {
+            text = make(thread, NewSignature.BINDER.bind(null, args, 0, names));
+        }
+        // What __str__ of another class answered may be of a subclass, and is given as it is.
+        return cls == TYPE ? text : new Derived(cls, text);
+    }
+
+    private static PyStr make(ThreadState thread, PyObject[] bound) {
+        PyObject object = bound[0];
+        String encoding = bound[1] == null ? null : Convert.toString("str", "argument 'encoding'", "str", bound[1]);
+        String errors = bound[2] == null ? null : Convert.toString("str", "argument 'errors'", "str", bound[2]);
+        if (object == null) {
+            return EMPTY;
+        }
+        return encoding == null && errors == null
+                ? Objects.str(thread, object)
+                : Codecs.decodeObject(thread, object, encoding, errors);
+    }
+
+    /** Made when first needed: while the type is being made there can be no strings. */
+    private static final class NewSignature {
+        static final Signature BINDER = Signature.of(
+                        "str", "(object='')", 0, 3, 0, 0, false, false, "object", "encoding", "errors")
+                .ofConstructor();
+    }
+
     /** One char per code point, or null when there is a non-BMP character. */
     public final String bmp() {
         return chars;
@@ -96,12 +211,21 @@ public class PyStr extends PyObject {
     }
 
     /** In code points. */
+    @SlotMethod(Slot.SQ_LENGTH)
     public final int length() {
         return chars != null ? chars.length() : wide.length;
     }
 
     public final int codePointAt(int index) {
         return chars != null ? chars.charAt(index) : wide[index];
+    }
+
+    /** The exact str of the code points from one position to another. */
+    public final PyStr substring(int start, int end) {
+        if (chars != null) {
+            return end - start == chars.length() ? exact() : ofBmp(chars.substring(start, end));
+        }
+        return end - start == wide.length ? exact() : ofCodePoints(Arrays.copyOfRange(wide, start, end));
     }
 
     /** A fresh array of the code points. */
@@ -136,6 +260,7 @@ public class PyStr extends PyObject {
     }
 
     /** CPython's hash of the text: SipHash-1-3 keyed by PYTHONHASHSEED; never -1. */
+    @SlotMethod(Slot.TP_HASH)
     public final long hash() {
         long known = hash;
         if (known == 0) {
@@ -162,29 +287,182 @@ public class PyStr extends PyObject {
 
     /** The text with everything but ASCII as escapes, as {@code ascii()} shows it. */
     public final PyStr escapeNonAscii() {
-        boolean ascii = chars != null && chars.chars().allMatch(c -> c < 0x80);
-        if (ascii) {
-            return this;
+        return isAscii() ? this : ofBmp(StrRepr.escapeNonAscii(this));
+    }
+
+    /** Whether all characters are ASCII. */
+    public final boolean isAscii() {
+        if (chars == null) {
+            return false;
         }
-        StringBuilder escaped = new StringBuilder(length() + 16);
-        for (int i = 0; i < length(); i++) {
-            int c = codePointAt(i);
-            if (c < 0x80) {
-                escaped.append((char) c);
-            } else if (c < 0x100) {
-                escaped.append(String.format("\\x%02x", c));
-            } else if (c < 0x10000) {
-                escaped.append(String.format("\\u%04x", c));
-            } else {
-                escaped.append(String.format("\\U%08x", c));
+        for (int i = 0; i < chars.length(); i++) {
+            if (chars.charAt(i) >= 0x80) {
+                return false;
             }
         }
-        return ofBmp(escaped.toString());
+        return true;
     }
 
     /** An exact {@code str} of the same text. */
+    @SlotMethod(Slot.TP_STR)
     public final PyStr exact() {
         return getClass() == PyStr.class ? this : new PyStr(chars, wide);
+    }
+
+    @SlotMethod(Slot.TP_REPR)
+    PyObject repr() {
+        return StrRepr.repr(this);
+    }
+
+    @SlotMethod(Slot.TP_RICHCOMPARE)
+    PyObject compare(PyObject other, Comparison op) {
+        if (!(other instanceof PyStr text)) {
+            return Singletons.NOT_IMPLEMENTED;
+        }
+        return switch (op) {
+            case EQ -> PyBool.of(sameText(text));
+            case NE -> PyBool.of(!sameText(text));
+            case LT, LE, GT, GE -> PyBool.of(op.holds(compareText(text)));
+        };
+    }
+
+    @SlotMethod(Slot.TP_ITER)
+    PyObject iter() {
+        return isAscii() ? new PyStrAsciiIterator(this) : new PyStrIterator(this);
+    }
+
+    /** {@code self + other}. */
+    @SlotMethod(Slot.SQ_CONCAT)
+    PyObject concat(PyObject other) {
+        if (!(other instanceof PyStr text)) {
+            throw PyErr.typeError("can only concatenate str (not \"%T\") to str", other);
+        }
+        return concat(text);
+    }
+
+    /** The two texts as one exact str. */
+    public final PyStr concat(PyStr other) {
+        if (other.length() == 0) {
+            return exact();
+        }
+        if (length() == 0) {
+            return other.exact();
+        }
+        checkLength((long) length() + other.length());
+        if (chars != null && other.chars != null) {
+            return new PyStr(chars.concat(other.chars), null);
+        }
+        int[] both = new int[length() + other.length()];
+        copyTo(both, 0);
+        other.copyTo(both, length());
+        return new PyStr(null, both);
+    }
+
+    private void copyTo(int[] target, int at) {
+        if (wide != null) {
+            System.arraycopy(wide, 0, target, at, wide.length);
+        } else {
+            for (int i = 0; i < chars.length(); i++) {
+                target[at + i] = chars.charAt(i);
+            }
+        }
+    }
+
+    /** @throws PyErr MemoryError when a text would be too long for a Java array */
+    static void checkLength(long length) {
+        if (length > Integer.MAX_VALUE - 16) {
+            throw PyErr.memoryError();
+        }
+    }
+
+    @SlotMethod(Slot.SQ_REPEAT)
+    PyObject repeat(long count) {
+        int length = length();
+        if (count <= 0 || length == 0) {
+            return EMPTY;
+        }
+        if (count == 1) {
+            return exact();
+        }
+        if (count > (Integer.MAX_VALUE - 16) / length) {
+            throw PyErr.memoryError();
+        }
+        if (chars != null) {
+            return new PyStr(chars.repeat((int) count), null);
+        }
+        int[] all = new int[length * (int) count];
+        for (int i = 0; i < all.length; i += length) {
+            System.arraycopy(wide, 0, all, i, length);
+        }
+        return new PyStr(null, all);
+    }
+
+    @SlotMethod(Slot.SQ_ITEM)
+    PyObject item(long index) {
+        if (index < 0 || index >= length()) {
+            throw PyErr.indexError("string index out of range");
+        }
+        return ofCodePoint(codePointAt((int) index));
+    }
+
+    @SlotMethod(Slot.MP_SUBSCRIPT)
+    PyObject subscript(ThreadState thread, PyObject key) {
+        if (key.getClass() == PySmallInt.class) {
+            long index = ((PySmallInt) key).value();
+            return item(index < 0 ? index + length() : index);
+        }
+        if (key instanceof PySlice slice) {
+            return slice(slice.bounds(thread, length()));
+        }
+        if (!key.type().slots().has(Slot.NB_INDEX)) {
+            throw PyErr.typeError("string indices must be integers, not '%T'", key);
+        }
+        long index = Numbers.toIndex(thread, key);
+        return item(index < 0 ? index + length() : index);
+    }
+
+    private PyStr slice(SliceBounds bounds) {
+        if (bounds.count() == 0) {
+            return EMPTY;
+        }
+        if (bounds.step() == 1) {
+            return substring(bounds.start(), bounds.stop());
+        }
+        if (chars != null) {
+            char[] slice = new char[bounds.count()];
+            for (int i = 0; i < slice.length; i++) {
+                slice[i] = chars.charAt(bounds.at(i));
+            }
+            return ofBmp(new String(slice));
+        }
+        int[] slice = new int[bounds.count()];
+        for (int i = 0; i < slice.length; i++) {
+            slice[i] = wide[bounds.at(i)];
+        }
+        return ofCodePoints(slice);
+    }
+
+    @SlotMethod(Slot.SQ_CONTAINS)
+    boolean contains(PyObject value) {
+        if (!(value instanceof PyStr text)) {
+            throw PyErr.typeError("'in <string>' requires string as left operand, not %T", value);
+        }
+        return StrSearch.indexOf(this, text, 0, length()) >= 0;
+    }
+
+    @SlotMethod(Slot.NB_REMAINDER)
+    static PyObject remainder(ThreadState thread, PyObject v, PyObject w) {
+        return v instanceof PyStr text ? PercentFormat.format(thread, text, w) : Singletons.NOT_IMPLEMENTED;
+    }
+
+    @PythonMethod("__getnewargs__($self, /)")
+    PyObject getNewArgs() {
+        return PyTuple.of(new PyStr(chars, wide));
+    }
+
+    @PythonMethod("__sizeof__($self, /)")
+    int sizeOf() {
+        return StrRepr.sizeOf(this);
     }
 
     /** UTF-16; not injective when lone surrogates stand side by side. */

@@ -4,9 +4,18 @@ import java.util.Arrays;
 
 /** Builds a {@code str} piece by piece: as Java chars while all code points are in the BMP, then as code points. */
 public final class StrBuilder {
-    private StringBuilder chars = new StringBuilder();
+    private StringBuilder chars;
     private int[] wide;
     private int wideLength;
+
+    public StrBuilder() {
+        chars = new StringBuilder();
+    }
+
+    /** An empty builder with room for some code points. */
+    public StrBuilder(int capacity) {
+        chars = new StringBuilder(capacity);
+    }
 
     /** Appends a Java string in which surrogate pairs mean one code point. */
     public StrBuilder append(String utf16) {
@@ -23,8 +32,45 @@ public final class StrBuilder {
         if (text.bmp() != null) {
             return appendBmp(text.bmp());
         }
-        for (int c : text.wide()) {
-            append(c);
+        return appendWide(text.wide(), 0, text.wide().length);
+    }
+
+    /** Appends the code points from one position to another. */
+    public StrBuilder append(PyStr text, int start, int end) {
+        if (text.bmp() == null) {
+            return appendWide(text.wide(), start, end);
+        }
+        if (wide == null) {
+            chars.append(text.bmp(), start, end);
+        } else {
+            for (int i = start; i < end; i++) {
+                append((int) text.bmp().charAt(i));
+            }
+        }
+        return this;
+    }
+
+    private StrBuilder appendWide(int[] codePoints, int start, int end) {
+        if (wide == null) {
+            widen();
+        }
+        int newLength = wideLength + end - start;
+        if (newLength > wide.length) {
+            wide = Arrays.copyOf(wide, Math.max(newLength, wideLength * 2));
+        }
+        System.arraycopy(codePoints, start, wide, wideLength, end - start);
+        wideLength = newLength;
+        return this;
+    }
+
+    /** Appends a code point some number of times; none for a negative number. */
+    public StrBuilder repeat(int codePoint, int count) {
+        if (wide == null && codePoint < 0x10000 && count > 0) {
+            chars.repeat((char) codePoint, count);
+            return this;
+        }
+        for (int i = 0; i < count; i++) {
+            append(codePoint);
         }
         return this;
     }

@@ -1,0 +1,96 @@
+package org.pyvm.objects.types;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+import org.pyvm.tokenizer.Unicode14;
+
+/** What {@code str} asks of a character: the predicates behind its methods, by Unicode 14. */
+public final class CharacterTypes {
+    private CharacterTypes() {}
+
+    /** {@code str.isspace}: what {@code split} and {@code strip} take for white space. */
+    public static boolean isSpace(int c) {
+        if (c < 0x80) {
+            return c == ' ' || c >= '\t' && c <= '\r' || c >= 0x1C && c <= 0x1F;
+        }
+        return switch (c) {
+            case 0x85, 0xA0, 0x1680, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000 -> true;
+            default -> c >= 0x2000 && c <= 0x200A;
+        };
+    }
+
+    /** Where {@code splitlines} divides. */
+    public static boolean isLineBreak(int c) {
+        return c >= '\n' && c <= '\r' || c >= 0x1C && c <= 0x1E || c == 0x85 || c == 0x2028 || c == 0x2029;
+    }
+
+    public static boolean isAlpha(int c) {
+        if (c < 0x80) {
+            return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+        }
+        return switch (Unicode14.category(c)) {
+            case Character.UPPERCASE_LETTER,
+                    Character.LOWERCASE_LETTER,
+                    Character.TITLECASE_LETTER,
+                    Character.MODIFIER_LETTER,
+                    Character.OTHER_LETTER -> true;
+            default -> false;
+        };
+    }
+
+    /** The value of a decimal digit, or -1. */
+    public static int decimal(int c) {
+        if (c < 0x80) {
+            return c >= '0' && c <= '9' ? c - '0' : -1;
+        }
+        return Unicode14.category(c) == Character.DECIMAL_DIGIT_NUMBER ? Character.digit(c, 10) : -1;
+    }
+
+    /** The value of a digit, superscripts and the like included, or -1. */
+    public static int digit(int c) {
+        if (c < 0x80) {
+            return decimal(c);
+        }
+        int type = numericType(c);
+        return type == UCharacter.NumericType.DECIMAL || type == UCharacter.NumericType.DIGIT
+                ? (int) UCharacter.getUnicodeNumericValue(c)
+                : -1;
+    }
+
+    /** Whether the character has a numeric value, of any kind. */
+    public static boolean isNumeric(int c) {
+        return c < 0x80 ? c >= '0' && c <= '9' : numericType(c) != UCharacter.NumericType.NONE;
+    }
+
+    private static int numericType(int c) {
+        return Unicode14.isAssigned(c)
+                ? UCharacter.getIntPropertyValue(c, UProperty.NUMERIC_TYPE)
+                : UCharacter.NumericType.NONE;
+    }
+
+    public static boolean isAlphanumeric(int c) {
+        return isAlpha(c) || isNumeric(c);
+    }
+
+    public static boolean isLower(int c) {
+        return c < 0x80 ? c >= 'a' && c <= 'z' : Unicode14.isAssigned(c) && Character.isLowerCase(c);
+    }
+
+    public static boolean isUpper(int c) {
+        return c < 0x80 ? c >= 'A' && c <= 'Z' : Unicode14.isAssigned(c) && Character.isUpperCase(c);
+    }
+
+    public static boolean isTitle(int c) {
+        return c >= 0x80 && Unicode14.category(c) == Character.TITLECASE_LETTER;
+    }
+
+    /** The property Cased. */
+    static boolean isCased(int c) {
+        return isLower(c) || isUpper(c) || isTitle(c);
+    }
+
+    /** The property Case_Ignorable: what may stand between a final sigma and its word. */
+    static boolean isCaseIgnorable(int c) {
+        return Unicode14.isAssigned(c) && UCharacter.hasBinaryProperty(c, UProperty.CASE_IGNORABLE);
+    }
+}
