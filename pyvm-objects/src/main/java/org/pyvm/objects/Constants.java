@@ -43,6 +43,11 @@ public final class Constants {
         };
     }
 
+    /** The constants of a code object. */
+    static PyObject[] toPython(CodeObject code) {
+        return toArray(code.constants());
+    }
+
     /** Text that could be a name is interned, as CPython does. */
     private static PyStr text(CodePoints text) {
         String chars = text.bmp();

@@ -2,15 +2,18 @@ package org.pyvm.objects;
 
 import java.util.List;
 import org.pyvm.compiler.CodeObject;
+import org.pyvm.expose.PythonType;
 import org.pyvm.objects.types.PyStr;
 
 /**
  * {@code code}: an interpreter's view of a {@link CodeObject}, with the constants as Python objects. One per code object
  * and interpreter; nested code keeps its identity.
  */
+@PythonType(name = "code", parts = CodeAttributes.class)
 public final class PyCode extends PyObject {
-    public static final PyType TYPE =
-            PyType.builtin("builtins", "code", new Slots(), null).notSubclassable();
+    public static final PyType TYPE = PyType.builtin(
+                    "builtins", "code", new PyCodeExposed.SlotTable(), new PyCodeExposed())
+            .notSubclassable();
 
     private static final PyStr[] NO_NAMES = {};
 
@@ -30,12 +33,14 @@ public final class PyCode extends PyObject {
     private Object strategyData;
 
     public PyCode(CodeObject code) {
+        this(code, Constants.toPython(code));
+    }
+
+    /** Code with constants that Python code has put in, which may be any objects. */
+    public PyCode(CodeObject code, PyObject[] constants) {
         super(TYPE);
         this.code = code;
-        this.constants = new PyObject[code.constants().size()];
-        for (int i = 0; i < constants.length; i++) {
-            constants[i] = Constants.toPython(code.constants().get(i));
-        }
+        this.constants = constants;
         this.names = intern(code.names());
         this.varNames = intern(code.varNames());
         this.cellVars = intern(code.cellVars());

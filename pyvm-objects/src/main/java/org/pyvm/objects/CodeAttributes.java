@@ -1,0 +1,279 @@
+package org.pyvm.objects;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.pyvm.compiler.CodeObject;
+import org.pyvm.expose.PythonGetter;
+import org.pyvm.expose.PythonMethod;
+import org.pyvm.objects.protocol.Iterators;
+import org.pyvm.objects.protocol.Numbers;
+import org.pyvm.objects.protocol.Objects;
+import org.pyvm.objects.types.PyBytes;
+import org.pyvm.objects.types.PyInt;
+import org.pyvm.objects.types.PyList;
+import org.pyvm.objects.types.PyStr;
+import org.pyvm.objects.types.PyTuple;
+import org.pyvm.tokenizer.SourceRange;
+
+/** What Python code sees of a code object. */
+final class CodeAttributes {
+    private CodeAttributes() {}
+
+    private static CodeObject of(PyObject self) {
+        return ((PyCode) self).code();
+    }
+
+    private static PyTuple tuple(PyStr[] names) {
+        return PyTuple.of(names.clone());
+    }
+
+    @SlotMethod(Slot.TP_REPR)
+    static PyObject repr(ThreadState thread, PyObject self) {
+        return PyStr.of("<code object " + of(self).name() + " at " + Identity.address(self) + ", file \""
+                + of(self).fileName() + "\", line " + of(self).firstLine() + ">");
+    }
+
+    @SlotMethod(Slot.TP_HASH)
+    static long hash(ThreadState thread, PyObject self) {
+        PyCode code = (PyCode) self;
+        long hash = code.name().hash() * 31 + of(self).firstLine();
+        hash = hash * 31 + java.util.Arrays.hashCode(of(self).code());
+        return hash == -1 ? -2 : hash;
+    }
+
+    @SlotMethod(Slot.TP_RICHCOMPARE)
+    static PyObject richCompare(ThreadState thread, PyObject self, PyObject other, Comparison op) {
+        if (!(other instanceof PyCode that) || op != Comparison.EQ && op != Comparison.NE) {
+            return Singletons.NOT_IMPLEMENTED;
+        }
+        boolean equal = self == other || same(thread, (PyCode) self, that);
+        return equal == (op == Comparison.EQ) ? Singletons.TRUE : Singletons.FALSE;
+    }
+
+    private static boolean same(ThreadState thread, PyCode a, PyCode b) {
+        CodeObject x = a.code();
+        CodeObject y = b.code();
+        if (!x.name().equals(y.name())
+                || x.argCount() != y.argCount()
+                || x.posOnlyArgCount() != y.posOnlyArgCount()
+                || x.kwOnlyArgCount() != y.kwOnlyArgCount()
+                || x.flags() != y.flags()
+                || x.firstLine() != y.firstLine()
+                || !java.util.Arrays.equals(x.code(), y.code())
+                || !x.names().equals(y.names())
+                || !x.varNames().equals(y.varNames())
+                || !x.cellVars().equals(y.cellVars())
+                || !x.freeVars().equals(y.freeVars())
+                || a.constants().length != b.constants().length) {
+            return false;
+        }
+        for (int i = 0; i < a.constants().length; i++) {
+            PyObject p = a.constants()[i];
+            PyObject q = b.constants()[i];
+            if (p.type() != q.type()
+                    || !org.pyvm.objects.protocol.Comparisons.equal(thread, p, q)
+                    || !Objects.repr(thread, p).sameText(Objects.repr(thread, q)) && !(p instanceof PyCode)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @PythonGetter("co_argcount")
+    static int argCount(PyObject self) {
+        return of(self).argCount();
+    }
+
+    @PythonGetter("co_posonlyargcount")
+    static int posOnlyArgCount(PyObject self) {
+        return of(self).posOnlyArgCount();
+    }
+
+    @PythonGetter("co_kwonlyargcount")
+    static int kwOnlyArgCount(PyObject self) {
+        return of(self).kwOnlyArgCount();
+    }
+
+    @PythonGetter("co_nlocals")
+    static int localCount(PyObject self) {
+        return of(self).localCount();
+    }
+
+    @PythonGetter("co_stacksize")
+    static int stackSize(PyObject self) {
+        return of(self).stackSize();
+    }
+
+    @PythonGetter("co_flags")
+    static int flags(PyObject self) {
+        return of(self).flags();
+    }
+
+    @PythonGetter("co_code")
+    static PyObject code(PyObject self) {
+        return PyBytes.of(of(self).code().clone());
+    }
+
+    @PythonGetter("co_consts")
+    static PyObject constants(PyObject self) {
+        return PyTuple.of(((PyCode) self).constants().clone());
+    }
+
+    @PythonGetter("co_names")
+    static PyObject names(PyObject self) {
+        return tuple(((PyCode) self).names());
+    }
+
+    @PythonGetter("co_varnames")
+    static PyObject varNames(PyObject self) {
+        return tuple(((PyCode) self).varNames());
+    }
+
+    @PythonGetter("co_cellvars")
+    static PyObject cellVars(PyObject self) {
+        return tuple(((PyCode) self).cellVars());
+    }
+
+    @PythonGetter("co_freevars")
+    static PyObject freeVars(PyObject self) {
+        return tuple(((PyCode) self).freeVars());
+    }
+
+    @PythonGetter("co_filename")
+    static PyObject fileName(PyObject self) {
+        return ((PyCode) self).fileName();
+    }
+
+    @PythonGetter("co_name")
+    static PyObject name(PyObject self) {
+        return ((PyCode) self).name();
+    }
+
+    @PythonGetter("co_qualname")
+    static PyObject qualName(PyObject self) {
+        return ((PyCode) self).qualName();
+    }
+
+    @PythonGetter("co_firstlineno")
+    static int firstLine(PyObject self) {
+        return of(self).firstLine();
+    }
+
+    @PythonGetter("co_lnotab")
+    static PyObject lineTable(PyObject self) {
+        return PyBytes.of(of(self).lineTable());
+    }
+
+    @PythonGetter("co_linetable")
+    static PyObject linePositions(PyObject self) {
+        return PyBytes.of(of(self).lineTable());
+    }
+
+    @PythonGetter("co_exceptiontable")
+    static PyObject exceptionTable(PyObject self) {
+        // Handlers are found by the block stack; there is no table.
+        return PyBytes.EMPTY;
+    }
+
+    /** Triples of start, end and line for runs of instructions of one line. */
+    @PythonMethod("co_lines($self, /)")
+    static PyObject lines(ThreadState thread, PyObject self) {
+        CodeObject code = of(self);
+        PyList runs = new PyList();
+        int length = code.code().length;
+        int start = 0;
+        while (start < length) {
+            int line = code.lineAt(start);
+            int end = start + 2;
+            while (end < length && code.lineAt(end) == line) {
+                end += 2;
+            }
+            runs.append(PyTuple.of(PyInt.of(start), PyInt.of(end), line < 0 ? Singletons.NONE : PyInt.of(line)));
+            start = end;
+        }
+        return Iterators.iter(thread, runs);
+    }
+
+    /** Start line, end line, start column and end column of each instruction. */
+    @PythonMethod("co_positions($self, /)")
+    static PyObject positions(ThreadState thread, PyObject self) {
+        CodeObject code = of(self);
+        PyList positions = new PyList();
+        for (int offset = 0; offset < code.code().length; offset += 2) {
+            SourceRange range = code.positionAt(offset);
+            positions.append(
+                    range == null
+                            ? PyTuple.of(Singletons.NONE, Singletons.NONE, Singletons.NONE, Singletons.NONE)
+                            : PyTuple.of(
+                                    PyInt.of(range.line()),
+                                    PyInt.of(range.endLine()),
+                                    column(range.column()),
+                                    column(range.endColumn())));
+        }
+        return Iterators.iter(thread, positions);
+    }
+
+    private static PyObject column(int column) {
+        return column < 0 ? Singletons.NONE : PyInt.of(column);
+    }
+
+    @PythonMethod(value = "replace", raw = true)
+    static PyObject replace(ThreadState thread, PyObject self, PyObject[] args, PyStr[] names) {
+        int named = names == null ? 0 : names.length;
+        if (args.length > named) {
+            throw PyErr.typeError("replace() takes 0 positional arguments but %d were given", args.length - named);
+        }
+        CodeObject.Builder builder = of(self).toBuilder();
+        PyObject[] constants = null;
+        for (int i = 0; i < named; i++) {
+            PyObject value = args[i];
+            switch (names[i].toString()) {
+                case "co_argcount" -> builder.withArgCount(number(thread, value));
+                case "co_posonlyargcount" -> builder.withPosOnlyArgCount(number(thread, value));
+                case "co_kwonlyargcount" -> builder.withKwOnlyArgCount(number(thread, value));
+                case "co_nlocals" -> builder.withLocalCount(number(thread, value));
+                case "co_stacksize" -> builder.withStackSize(number(thread, value));
+                case "co_flags" -> builder.withFlags(number(thread, value));
+                case "co_firstlineno" -> builder.withFirstLine(number(thread, value));
+                case "co_code" -> builder.withCode(bytes(value));
+                case "co_consts" -> constants = ((PyTuple) value).toArray();
+                case "co_names" -> builder.withNames(texts(value));
+                case "co_varnames" -> builder.withVarNames(texts(value));
+                case "co_freevars" -> builder.withFreeVars(texts(value));
+                case "co_cellvars" -> builder.withCellVars(texts(value));
+                case "co_filename" -> builder.withFileName(value.toString());
+                case "co_name" -> builder.withName(value.toString());
+                case "co_qualname" -> builder.withQualName(value.toString());
+                case "co_linetable" -> builder.withLineTable(bytes(value));
+                case "co_exceptiontable" -> bytes(value);
+                default -> throw PyErr.typeError("replace() got an unexpected keyword argument '%s'", names[i]);
+            }
+        }
+        return new PyCode(builder.build(), constants == null ? ((PyCode) self).constants() : constants);
+    }
+
+    private static int number(ThreadState thread, PyObject value) {
+        return (int) Numbers.toIndex(thread, value);
+    }
+
+    private static byte[] bytes(PyObject value) {
+        if (value instanceof PyBytes bytes) {
+            return bytes.toByteArray();
+        }
+        throw PyErr.typeError("replace() argument must be bytes, not %T", value);
+    }
+
+    private static List<String> texts(PyObject value) {
+        if (!(value instanceof PyTuple tuple)) {
+            throw PyErr.typeError("replace() argument must be tuple, not %T", value);
+        }
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < tuple.size(); i++) {
+            if (!(tuple.get(i) instanceof PyStr text)) {
+                throw PyErr.typeError("name tuples must contain only strings, not '%T'", tuple.get(i));
+            }
+            texts.add(text.toString());
+        }
+        return texts;
+    }
+}
