@@ -35,12 +35,19 @@ final class LiteralErrors {
             at++;
         }
         Token next = tokens.get(Math.min(at + 1, tokens.size() - 1));
-        TokenKind kind = next.kind();
-        if (kind == TokenKind.ENDMARKER || kind == TokenKind.INDENT || kind == TokenKind.DEDENT) {
-            // These have no column in CPython, which then takes where its tokenizer stands.
+        if (!hasColumns(next)) {
+            // CPython then takes where its tokenizer stands.
             return error(message, next.line(), next.endColumn(), next.endLine(), -1);
         }
         return spanning(next, next, message);
+    }
+
+    /** For CPython, tokens that stand for no text have no columns. */
+    private boolean hasColumns(Token token) {
+        TokenKind kind = token.kind();
+        boolean implied =
+                kind == TokenKind.NEWLINE && token.text().isEmpty() && context.mode() == CompilationContext.Mode.SINGLE;
+        return !implied && kind != TokenKind.ENDMARKER && kind != TokenKind.INDENT && kind != TokenKind.DEDENT;
     }
 
     /** An error from the start of one token to the end of another. */
@@ -107,7 +114,10 @@ final class LiteralErrors {
     private String lineText(int line) {
         var text = new StringBuilder();
         for (int i = firstLine(line); i <= line; i++) {
-            text.append(source.line(i)).append('\n');
+            text.append(source.line(i));
+            if (i < source.lineCount() || context.mode() == CompilationContext.Mode.FILE) {
+                text.append('\n'); // in a file, CPython adds the line end that its last line lacks
+            }
         }
         return text.toString();
     }
