@@ -129,7 +129,7 @@ final class Conversions {
 
     private static String pythonName(TypeMirror type) {
         TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
-        PythonType annotation = element.getAnnotation(PythonType.class);
+        PythonType annotation = TypeWriter.isResolved(element) ? element.getAnnotation(PythonType.class) : null;
         if (annotation != null) {
             return annotation.name();
         }

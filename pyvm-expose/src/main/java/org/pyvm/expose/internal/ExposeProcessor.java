@@ -68,6 +68,9 @@ public final class ExposeProcessor extends AbstractProcessor {
             TypeElement owner = (TypeElement) element;
             holders.add(owner);
             holders.addAll(TypeWriter.parts(owner));
+            if (!TypeWriter.isResolved(owner)) {
+                continue;
+            }
             report(() ->
                     write(owner, new TypeWriter(owner, catalog, conversions, processingEnv.getTypeUtils()).write()));
         }

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -14,7 +16,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Types;
 import org.pyvm.expose.PythonClassMethod;
 import org.pyvm.expose.PythonConstant;
@@ -48,10 +50,25 @@ final class TypeWriter {
         this.slots = new SlotTableWriter(owner, catalog, conversions, types);
     }
 
-    /** The classes of {@link PythonType#parts}. */
+    /** The classes of {@link PythonType#parts}; those that javac does not know are left out: it says so itself. */
     static List<TypeElement> parts(TypeElement owner) {
         List<TypeElement> parts = new ArrayList<>();
-        for (var mirror : owner.getAnnotationMirrors()) {
+        for (AnnotationValue value : partValues(owner)) {
+            if (value.getValue() instanceof DeclaredType part && part.getKind() == TypeKind.DECLARED) {
+                parts.add((TypeElement) part.asElement());
+            }
+        }
+        return parts;
+    }
+
+    /** Whether all parts are known. The annotation of a class with an unknown one cannot be read. */
+    static boolean isResolved(TypeElement owner) {
+        return parts(owner).size() == partValues(owner).size();
+    }
+
+    private static List<AnnotationValue> partValues(TypeElement owner) {
+        List<AnnotationValue> values = new ArrayList<>();
+        for (AnnotationMirror mirror : owner.getAnnotationMirrors()) {
             TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
             if (!type.getQualifiedName().contentEquals(PythonType.class.getName())) {
                 continue;
@@ -59,13 +76,12 @@ final class TypeWriter {
             for (var entry : mirror.getElementValues().entrySet()) {
                 if (entry.getKey().getSimpleName().contentEquals("parts")) {
                     for (Object value : (List<?>) entry.getValue().getValue()) {
-                        TypeMirror part = (TypeMirror) ((javax.lang.model.element.AnnotationValue) value).getValue();
-                        parts.add((TypeElement) ((DeclaredType) part).asElement());
+                        values.add((AnnotationValue) value);
                     }
                 }
             }
         }
-        return parts;
+        return values;
     }
 
     /** The generated class's simple name; that of a nested class starts with the names of the classes around it. */
