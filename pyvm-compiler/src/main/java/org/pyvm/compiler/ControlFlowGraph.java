@@ -2,9 +2,7 @@ package org.pyvm.compiler;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The blocks of one code object, linked in the order in which they will be laid out, with its constants. What a {@link
@@ -17,7 +15,6 @@ public final class ControlFlowGraph {
     private final List<String> names;
     private final List<String> varNames;
     private final List<String> cells;
-    private final Map<Object, Integer> appended = new HashMap<>();
 
     /**
      * @param name of the code object, for views
@@ -75,16 +72,11 @@ public final class ControlFlowGraph {
     }
 
     /**
-     * Appends a constant and gives its index. Like 3.6's peephole pass it does not look for an equal one among those of
-     * the source; two that passes append are one.
+     * Appends a constant and gives its index. Like 3.6's peephole pass it does not look for an equal one: who makes the
+     * constants into objects may let equal ones be one object, as 3.11 does.
      */
     public int addConstant(Object value) {
-        Integer known = appended.get(value);
-        if (known == null) {
-            known = constants.size();
-            constants.add(value);
-            appended.put(value, known);
-        }
-        return known;
+        constants.add(value);
+        return constants.size() - 1;
     }
 }

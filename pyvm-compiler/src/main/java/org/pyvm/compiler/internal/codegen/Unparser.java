@@ -145,9 +145,7 @@ final class Unparser {
             case Expr.Attribute node -> {
                 append(node.value(), ATOM);
                 boolean afterInt = node.value() instanceof Expr.Constant constant
-                        && (constant.value() instanceof Long
-                                || constant.value() instanceof BigInteger
-                                || constant.value() instanceof Boolean);
+                        && (constant.value() instanceof Long || constant.value() instanceof BigInteger);
                 out.append(afterInt ? " ." : ".").append(node.attr());
             }
             case Expr.Subscript node -> {

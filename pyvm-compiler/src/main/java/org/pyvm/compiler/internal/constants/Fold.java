@@ -172,8 +172,7 @@ public final class Fold {
             // A fractional power of a negative number is complex; overflow and 0 to a negative power are errors.
             case POW -> {
                 double result = Math.pow(v, w);
-                boolean plain = v > 0 && !Double.isInfinite(result) && !Double.isNaN(result);
-                yield plain ? (Object) result : null;
+                yield Double.isInfinite(result) || Double.isNaN(result) ? null : (Object) result;
             }
             case L_SHIFT, R_SHIFT, BIT_AND, BIT_OR, BIT_XOR, MAT_MULT -> null;
         };
@@ -320,13 +319,13 @@ public final class Fold {
         return value.compareTo(LONG_MIN) >= 0 && value.compareTo(LONG_MAX) <= 0 ? (Object) value.longValue() : value;
     }
 
-    /** A real number as double; null when an integer is not exact as one. */
+    /** A real number as double; null when an integer is too large for one. */
     private static Double real(Object value) {
         if (value instanceof Double number) {
             return number;
         }
         BigInteger number = integer(value);
-        return number != null && exact(number) ? number.doubleValue() : null;
+        return number == null || Double.isInfinite(number.doubleValue()) ? null : number.doubleValue();
     }
 
     private static Complex complex(Object value) {

@@ -1,0 +1,97 @@
+package org.pyvm.compiler;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+/** Lines without code of their own are events of the edges that pass them. */
+class LineEventsTest {
+    @Test
+    void passInABranchIsPassedOnlyByThatBranch() {
+        CodeObject code = Sources.compile("""
+            if x:
+                pass
+            y
+            """);
+        // 0 LOAD_NAME x, 2 POP_JUMP_IF_FALSE 4, 4 LOAD_NAME y: one falls through, the other jumps to the same place.
+        assertArrayEquals(new int[] {2, 4, 2}, code.lineEvents().toArray());
+    }
+
+    @Test
+    void passInElseIsPassedByTheJump() {
+        CodeObject code = Sources.compile("""
+            if x:
+                y
+            else:
+                pass
+            z
+            """);
+        assertArrayEquals(new int[] {2, 10, 4}, code.lineEvents().toArray());
+        assertArrayEquals(new int[] {4}, code.lineEvents().linesOf(2, 10));
+        assertArrayEquals(new int[0], code.lineEvents().linesOf(8, 10));
+    }
+
+    @Test
+    void aModuleOfPassHasAnEventBeforeItsFirstInstruction() {
+        CodeObject code = Sources.compile("pass\n'text'\n...\n");
+        assertArrayEquals(new int[] {1, 2, 3}, code.lineEvents().linesOf(LineEvents.START, 0));
+    }
+
+    @Test
+    void aJumpThatIsThreadedKeepsTheLinesItPassed() {
+        CodeObject code = Sources.compile("""
+            while x:
+                if y:
+                    z
+                else:
+                    pass
+            """);
+        int jump = indexOf(code, Opcodes.POP_JUMP_IF_FALSE, 2);
+        int test = indexOf(code, Opcodes.LOAD_NAME, 1);
+        assertArrayEquals(new int[] {5}, code.lineEvents().linesOf(jump, test));
+    }
+
+    @Test
+    void passInAFinallyClauseIsPassedByUnwindingToo() {
+        CodeObject code = Sources.compile("""
+            try:
+                x
+            finally:
+                pass
+            """);
+        int end = indexOf(code, Opcodes.END_FINALLY, 1);
+        assertArrayEquals(new int[] {4}, code.lineEvents().linesOf(end - 2, end));
+        assertArrayEquals(new int[] {4}, code.lineEvents().linesOf(LineEvents.UNWIND, end));
+    }
+
+    @Test
+    void whatTheCompilerDecidesKeepsItsLine() {
+        CodeObject code = Sources.compile("""
+            if 0:
+                x
+            while 0:
+                y
+            z
+            """);
+        assertArrayEquals(new int[] {1, 3}, code.lineEvents().linesOf(LineEvents.START, 0));
+        assertEquals(5, code.lineAt(0));
+    }
+
+    @Test
+    void ordinaryCodeNeedsNone() {
+        assertTrue(Sources.compile("x = 1\nfor y in x:\n    z()\n").lineEvents().isEmpty());
+    }
+
+    /** Offset of the nth instruction with that opcode. */
+    private static int indexOf(CodeObject code, int opcode, int n) {
+        int seen = 0;
+        for (int i = 0; i < code.code().length; i += 2) {
+            if ((code.code()[i] & 0xFF) == opcode && ++seen == n) {
+                return i;
+            }
+        }
+        throw new AssertionError("no such instruction");
+    }
+}
