@@ -42,6 +42,7 @@ import org.pyvm.objects.types.PySet;
 import org.pyvm.objects.types.PySlice;
 import org.pyvm.objects.types.PyStaticMethod;
 import org.pyvm.objects.types.PyStr;
+import org.pyvm.objects.types.PySuper;
 import org.pyvm.objects.types.PyTuple;
 import org.pyvm.objects.types.PyZip;
 
@@ -74,6 +75,7 @@ public final class BuiltinsModule {
             PySlice.TYPE,
             PyStaticMethod.TYPE,
             PyStr.TYPE,
+            PySuper.TYPE,
             PyTuple.TYPE,
             PyZip.TYPE
         };

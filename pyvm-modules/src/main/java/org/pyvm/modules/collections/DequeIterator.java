@@ -34,7 +34,7 @@ public final class DequeIterator extends PyObject {
 
     @PythonNew("($cls, deque, index=0, /)")
     static PyObject make(PyType cls, Deque deque, long index) {
-        return new DequeIterator(deque, (int) Math.clamp(index, 0, Integer.MAX_VALUE));
+        return new DequeIterator(deque, Math.clamp(index, 0, Integer.MAX_VALUE));
     }
 
     @SlotMethod(Slot.TP_ITERNEXT)

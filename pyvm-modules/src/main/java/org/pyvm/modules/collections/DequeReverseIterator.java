@@ -37,7 +37,7 @@ public final class DequeReverseIterator extends PyObject {
 
     @PythonNew("($cls, deque, index=0, /)")
     static PyObject make(PyType cls, Deque deque, long index) {
-        return new DequeReverseIterator(deque, (int) Math.clamp(index, 0, Integer.MAX_VALUE));
+        return new DequeReverseIterator(deque, Math.clamp(index, 0, Integer.MAX_VALUE));
     }
 
     @SlotMethod(Slot.TP_ITERNEXT)

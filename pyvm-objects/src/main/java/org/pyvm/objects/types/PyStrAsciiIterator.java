@@ -60,7 +60,7 @@ public final class PyStrAsciiIterator extends PyObject {
     @PythonMethod("__setstate__($self, object, /)")
     void setState(long position) {
         if (text != null) {
-            index = (int) Math.clamp(position, 0, text.length());
+            index = Math.clamp(position, 0, text.length());
         }
     }
 }
