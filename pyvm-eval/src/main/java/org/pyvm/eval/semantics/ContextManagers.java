@@ -89,17 +89,16 @@ public final class ContextManagers {
         frame.stackTop = top;
     }
 
-    /** Stack: exit, saved three, traceback, value, type. The saved three move down by one, and the handler's level too. */
+    /** Stack: exit, saved three, traceback, value, type. The six move down by one, and the handler's level too. */
     private static void withCleanupOfException(ThreadState thread, Frame frame, PyObject type) {
         PyObject[] slots = frame.slots;
         int top = frame.stackTop;
         PyObject value = slots[top - 2];
         PyObject traceback = slots[top - 3];
         PyObject exit = slots[top - 7];
-        slots[top - 7] = slots[top - 6];
-        slots[top - 6] = slots[top - 5];
-        slots[top - 5] = slots[top - 4];
-        slots[top - 4] = null;
+        System.arraycopy(slots, top - 6, slots, top - 7, 6);
+        slots[--top] = null;
+        frame.stackTop = top;
         int block = frame.blockCount() - 1;
         int kind = frame.blockKind(block);
         int handler = frame.blockHandler(block);

@@ -105,7 +105,10 @@ public final class ImpModule {
         if (!source().isFrozen(name.toString())) {
             return Singletons.NONE;
         }
-        return PyTuple.of(Singletons.NONE, PyBool.of(source().isFrozenPackage(name.toString())), name);
+        return PyTuple.of(
+                Singletons.NONE,
+                PyBool.of(source().isFrozenPackage(name.toString())),
+                PyStr.of(source().frozenOrigin(name.toString())));
     }
 
     @PythonFunction("init_frozen(name, /)")

@@ -22,6 +22,9 @@ public interface ModuleSource {
     /** Names of the frozen modules. */
     List<String> frozenNames();
 
+    /** Name of the module in the standard library that a frozen module is made from. */
+    String frozenOrigin(String name);
+
     /** Code of a frozen module. */
     PyCode frozenCode(ThreadState thread, String name);
 }

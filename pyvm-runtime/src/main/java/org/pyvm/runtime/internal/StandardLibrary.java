@@ -82,9 +82,15 @@ public final class StandardLibrary implements ModuleSource {
     }
 
     @Override
+    public String frozenOrigin(String name) {
+        String file = FROZEN.get(name);
+        return file.substring(0, file.length() - 3).replace('/', '.');
+    }
+
+    @Override
     public PyCode frozenCode(ThreadState thread, String name) {
         String file = FROZEN.get(name);
-        String module = file.substring(0, file.length() - 3).replace('/', '.');
+        String module = frozenOrigin(name);
         CompilationContext context = Compilation.context(thread, "<frozen " + module + ">", Mode.FILE, 0, -1);
         return Compilation.code(thread, read(thread, folder + "/" + file), context);
     }

@@ -117,6 +117,8 @@ public final class Startup {
         dict.put(Names.NAME, PyStr.of("_frozen_importlib"));
         dict.put(Names.BUILTINS, interpreter.modules.get("builtins"));
         dict.put(Names.PACKAGE, PyStr.EMPTY);
+        // Where the module would be found if it were not frozen; importlib takes this out again.
+        dict.put("__origname__", PyStr.of("importlib._bootstrap"));
         interpreter.modules.put("_frozen_importlib", bootstrap);
         PyCode code = library.frozenCode(thread, "_frozen_importlib");
         Compilation.run(thread, code, dict, dict, null);
