@@ -77,7 +77,7 @@ public abstract class AnySet extends PyAttributed {
         return items;
     }
 
-    /** Place of an item, or -1 less the free place where it would go. */
+    /** Place of an item, or -1 less the place where it would go: the last removed one seen on the way, or a free one. */
     private int search(ThreadState thread, PyObject item, long hash) {
         restart:
         while (true) {
@@ -85,12 +85,13 @@ public abstract class AnySet extends PyAttributed {
             int mask = table.length - 1;
             long perturb = hash;
             int at = (int) hash & mask;
+            int removed = -1;
             while (true) {
                 int last = at + LINEAR_PROBES <= mask ? at + LINEAR_PROBES : at;
                 for (int i = at; i <= last; i++) {
                     PyObject candidate = table[i];
                     if (candidate == null) {
-                        return -1 - i;
+                        return -1 - (removed >= 0 ? removed : i);
                     }
                     if (hashes[i] == hash) {
                         if (candidate == item) {
@@ -103,6 +104,8 @@ public abstract class AnySet extends PyAttributed {
                         if (equal) {
                             return i;
                         }
+                    } else if (hashes[i] == REMOVED_HASH) {
+                        removed = i;
                     }
                 }
                 perturb >>>= PERTURB_SHIFT;
@@ -118,10 +121,14 @@ public abstract class AnySet extends PyAttributed {
             return false;
         }
         int free = -1 - at;
+        size++;
+        boolean reused = keys[free] != null;
         keys[free] = item;
         hashes[free] = hash;
+        if (reused) {
+            return true;
+        }
         filled++;
-        size++;
         if (filled * 5L >= (keys.length - 1) * 3L) {
             resize(grown());
         }
