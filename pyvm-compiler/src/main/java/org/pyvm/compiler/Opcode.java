@@ -85,13 +85,18 @@ public final class Opcode {
         }
     }
 
+    private static final int VARIABLE = -1;
+
     private final String name;
     private final int number;
     private final Argument argument;
     private final List<Operand> takes;
     private final List<Operand> gives;
     private final List<Operand> givesOnJump;
-    private final Set<Flag> flags;
+    private final int flags;
+    private final int fixedPops;
+    private final int fixedPushes;
+    private final int fixedPushesOnJump;
     private final String meaning;
     private final int cost;
 
@@ -102,7 +107,14 @@ public final class Opcode {
         this.takes = List.copyOf(builder.takes);
         this.gives = List.copyOf(builder.gives);
         this.givesOnJump = builder.givesOnJump == null ? this.gives : List.copyOf(builder.givesOnJump);
-        this.flags = Set.copyOf(builder.flags);
+        int bits = 0;
+        for (Flag flag : builder.flags) {
+            bits |= 1 << flag.ordinal();
+        }
+        this.flags = bits;
+        this.fixedPops = fixedCount(takes);
+        this.fixedPushes = fixedCount(gives);
+        this.fixedPushesOnJump = fixedCount(givesOnJump);
         this.meaning = builder.meaning;
         this.cost = builder.cost;
     }
@@ -151,7 +163,7 @@ public final class Opcode {
     }
 
     public boolean has(Flag flag) {
-        return flags.contains(flag);
+        return (flags & 1 << flag.ordinal()) != 0;
     }
 
     public boolean isJump() {
@@ -176,17 +188,26 @@ public final class Opcode {
 
     /** How many items it takes from the stack; the variable {@link #PENDING} part counts as one. */
     public int pops(int arg) {
-        return count(takes, arg);
+        return fixedPops != VARIABLE ? fixedPops : count(takes, arg);
     }
 
     /** How many items it leaves in their place, when it does not jump. */
     public int pushes(int arg) {
-        return count(gives, arg);
+        return fixedPushes != VARIABLE ? fixedPushes : count(gives, arg);
     }
 
     /** By how much the stack grows; for a block's set-up the jump is the way into the handler after an exception. */
     public int stackEffect(int arg, boolean jump) {
-        return count(jump ? givesOnJump : gives, arg) - count(takes, arg);
+        return (jump ? pushesOnJump(arg) : pushes(arg)) - pops(arg);
+    }
+
+    private int pushesOnJump(int arg) {
+        return fixedPushesOnJump != VARIABLE ? fixedPushesOnJump : count(givesOnJump, arg);
+    }
+
+    /** The number of operands when it does not depend on the argument, else {@link #VARIABLE}. */
+    private static int fixedCount(List<Operand> operands) {
+        return operands.stream().anyMatch(Operand::isVariable) ? VARIABLE : operands.size();
     }
 
     private static int count(List<Operand> operands, int arg) {

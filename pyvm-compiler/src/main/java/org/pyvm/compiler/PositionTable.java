@@ -1,6 +1,5 @@
 package org.pyvm.compiler;
 
-import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import org.pyvm.tokenizer.SourceRange;
 
@@ -166,7 +165,8 @@ public final class PositionTable {
 
     /** Writes a table, instruction by instruction. */
     public static final class Writer {
-        private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+        private byte[] buffer = new byte[64];
+        private int size;
         private final int firstLine;
         private int line;
         private SourceRange pending;
@@ -191,7 +191,14 @@ public final class PositionTable {
 
         public PositionTable finish() {
             flush();
-            return new PositionTable(out.toByteArray(), firstLine);
+            return new PositionTable(Arrays.copyOf(buffer, size), firstLine);
+        }
+
+        private void put(int value) {
+            if (size == buffer.length) {
+                buffer = Arrays.copyOf(buffer, 2 * size);
+            }
+            buffer[size++] = (byte) value;
         }
 
         private void flush() {
@@ -216,11 +223,11 @@ public final class PositionTable {
                 signed(delta);
             } else if (range.endLine() == line && delta == 0 && column < 80 && width >= 0 && width < 16) {
                 head(column >> 3, units);
-                out.write((column & 7) << 4 | width);
+                put((column & 7) << 4 | width);
             } else if (range.endLine() == line && delta >= 0 && delta < 3 && column < 128 && range.endColumn() < 128) {
                 head(ONE_LINE_0 + delta, units);
-                out.write(column);
-                out.write(range.endColumn());
+                put(column);
+                put(range.endColumn());
             } else {
                 head(LONG, units);
                 signed(delta);
@@ -231,16 +238,16 @@ public final class PositionTable {
         }
 
         private void head(int kind, int units) {
-            out.write(0x80 | kind << 3 | units - 1);
+            put(0x80 | kind << 3 | units - 1);
         }
 
         private void unsigned(int value) {
             int rest = value;
             while (rest >= 64) {
-                out.write(64 | rest & 63);
+                put(64 | rest & 63);
                 rest >>>= 6;
             }
-            out.write(rest);
+            put(rest);
         }
 
         private void signed(int value) {
