@@ -244,7 +244,8 @@ final class ParseMachine {
             return ParseTables.ERROR;
         }
         int next = nextAllowed(alternatives, chosen + 1, second);
-        if (next < alternatives.actions().length) {
+        // The last alternative stays noted as well: when it fails, it is known that all have.
+        if (next < alternatives.actions().length || from > 0) {
             if (from == 0 && failedChoices.contains(key(alternatives.number(), position))) {
                 return ParseTables.ERROR;
             }
