@@ -4,6 +4,8 @@ import org.pyvm.expose.PythonMethod;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.Singletons;
+import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.exposed.Convert;
 
 /** The methods of {@code str} that divide it. */
 final class StrSplit {
@@ -119,7 +121,11 @@ final class StrSplit {
     }
 
     @PythonMethod("splitlines($self, /, keepends=False)")
-    static PyObject splitLines(PyStr self, boolean keepEnds) {
+    static PyObject splitLines(ThreadState thread, PyStr self, PyObject keepEnds) {
+        return splitLines(self, Convert.toInt(thread, keepEnds) != 0);
+    }
+
+    private static PyList splitLines(PyStr self, boolean keepEnds) {
         PyList lines = new PyList();
         int length = self.length();
         for (int i = 0; i < length; ) {
