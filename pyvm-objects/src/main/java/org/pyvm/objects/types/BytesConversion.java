@@ -28,9 +28,8 @@ public final class BytesConversion {
         static final Parameters OF_BYTEARRAY = of("bytearray");
 
         private static Parameters of(String function) {
-            return new Parameters(
-                    Signature.of(function, null, 0, 3, 0, 0, false, false, "source", "encoding", "errors")
-                            .ofConstructor());
+            return new Parameters(Signature.of(function, null, 0, 3, 0, 0, false, false, "source", "encoding", "errors")
+                    .ofConstructor());
         }
     }
 
@@ -111,8 +110,8 @@ public final class BytesConversion {
         if (source.type().slots().has(Slot.BF_GETBUFFER)) {
             return copyOf(thread, source);
         }
-        boolean iterable = source.type().slots().has(Slot.TP_ITER)
-                || source.type().slots().has(Slot.SQ_ITEM);
+        boolean iterable =
+                source.type().slots().has(Slot.TP_ITER) || source.type().slots().has(Slot.SQ_ITEM);
         if (!iterable) {
             throw PyErr.typeError("cannot convert '%T' object to %N", source, type);
         }

@@ -86,8 +86,7 @@ final class BytesMethods {
     }
 
     @PythonMethod("replace($self, old, new, count=-1, /)")
-    static PyObject replace(
-            ThreadState thread, ByteSequence self, PyObject oldBytes, PyObject newBytes, long count) {
+    static PyObject replace(ThreadState thread, ByteSequence self, PyObject oldBytes, PyObject newBytes, long count) {
         byte[] old = BytesConversion.argument(thread, oldBytes);
         byte[] replacement = BytesConversion.argument(thread, newBytes);
         long most = count < 0 ? Long.MAX_VALUE : count;
@@ -120,8 +119,8 @@ final class BytesMethods {
     @PythonMethod("removeprefix($self, prefix, /)")
     static PyObject removePrefix(ThreadState thread, ByteSequence self, PyObject value) {
         byte[] prefix = BytesConversion.argument(thread, value);
-        boolean starts = prefix.length <= self.size()
-                && BytesSearch.indexOf(self.array(), prefix, 0, prefix.length) == 0;
+        boolean starts =
+                prefix.length <= self.size() && BytesSearch.indexOf(self.array(), prefix, 0, prefix.length) == 0;
         return self.part(starts ? prefix.length : 0, self.size());
     }
 
@@ -148,8 +147,7 @@ final class BytesMethods {
         return strip(thread, self, bytes, false, true);
     }
 
-    private static PyObject strip(
-            ThreadState thread, ByteSequence self, PyObject chars, boolean left, boolean right) {
+    private static PyObject strip(ThreadState thread, ByteSequence self, PyObject chars, boolean left, boolean right) {
         boolean[] stripped = new boolean[256];
         for (byte b : chars == Singletons.NONE ? BytesText.SPACE : BytesConversion.argument(thread, chars)) {
             stripped[b & 0xFF] = true;

@@ -150,7 +150,8 @@ public class PyByteArray extends PyAttributed implements ByteSequence {
         if (!other.type().slots().has(Slot.BF_GETBUFFER)) {
             return Singletons.NOT_IMPLEMENTED;
         }
-        byte[] that = other instanceof ByteSequence sequence ? sequence.array() : BytesConversion.argument(thread, other);
+        byte[] that =
+                other instanceof ByteSequence sequence ? sequence.array() : BytesConversion.argument(thread, other);
         int thatSize = other instanceof ByteSequence sequence ? sequence.size() : that.length;
         boolean equality = op == Comparison.EQ || op == Comparison.NE;
         int order = equality && size != thatSize ? 1 : Arrays.compareUnsigned(bytes, 0, size, that, 0, thatSize);

@@ -12,7 +12,10 @@ import org.pyvm.objects.ThreadState;
 @PythonType(name = "bytearray_iterator", module = "builtins")
 public final class PyByteArrayIterator extends PyObject {
     public static final PyType TYPE = PyType.builtin(
-                    "builtins", "bytearray_iterator", new PyByteArrayIteratorExposed.SlotTable(), new PyByteArrayIteratorExposed())
+                    "builtins",
+                    "bytearray_iterator",
+                    new PyByteArrayIteratorExposed.SlotTable(),
+                    new PyByteArrayIteratorExposed())
             .notSubclassable();
 
     /** Null once exhausted. */
