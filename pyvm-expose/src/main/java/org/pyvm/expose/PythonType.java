@@ -29,6 +29,9 @@ public @interface PythonType {
     /** {@code __doc__}; empty for None. */
     String doc() default "";
 
+    /** {@code __text_signature__}, when no constructor's signature is to be shown; empty for none. */
+    String signature() default "";
+
     /** False when {@code __hash__} is None, as for mutable containers. */
     boolean hashable() default true;
 

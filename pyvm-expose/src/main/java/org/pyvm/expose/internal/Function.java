@@ -136,6 +136,10 @@ record Function(
                 member, !member.getModifiers().contains(Modifier.PRIVATE), "an exposed member must not be private");
     }
 
+    Function withSignature(SignatureText other) {
+        return new Function(method, name, doc, raw, other, withThread, receiver, parameters);
+    }
+
     /** Number of arguments that the generated body takes one by one, or -1 when it takes an array or is raw. */
     int arity() {
         return raw || signature.hasStar() || parameters.size() > 3 ? -1 : parameters.size();

@@ -96,11 +96,24 @@ final class ModuleWriter {
             claim(method, function.name());
             int number = bodies.function(function);
             define.line("members.function(" + number + ", " + Names.literal(function.name()) + ", "
-                    + Names.literal(function.doc()) + ", " + TypeWriter.signature(function, function.name()) + ");");
+                    + Names.literal(function.doc()) + ", " + TypeWriter.signature(withModule(function), function.name())
+                    + ");");
         }
         if (method.getAnnotation(PythonModuleInit.class) != null) {
             init(method);
         }
+    }
+
+    /** The signature shown starts with {@code $module}, as that of every function of CPython does. */
+    private static Function withModule(Function function) {
+        SignatureText signature = function.signature();
+        if (signature == null || signature.receiver() != null) {
+            return function;
+        }
+        String parameters = signature.text().substring(1);
+        String text = "($module, " + (parameters.equals(")") ? "/)" : parameters);
+        return function.withSignature(
+                new SignatureText(signature.name(), text, signature.receiver(), signature.params()));
     }
 
     private void init(ExecutableElement method) {

@@ -35,7 +35,11 @@ final class TypeWriter {
     private final Conversions conversions;
     private final BodyWriter bodies;
     private final SlotTableWriter slots;
-    private final SourceWriter define = new SourceWriter();
+    /** In the order in which CPython fills the dictionary: methods, members, attributes. */
+    private final SourceWriter methods = new SourceWriter();
+
+    private final SourceWriter fields = new SourceWriter();
+    private final SourceWriter attributes = new SourceWriter();
     private final Set<String> names = new HashSet<>();
     private final Map<String, Integer> setters = new HashMap<>();
     private final Map<String, PythonSetter> setterAnnotations = new HashMap<>();
@@ -126,11 +130,16 @@ final class TypeWriter {
         if (!annotation.hashable()) {
             out.line("members.constant(\"__hash__\", Singletons.NONE);");
         }
-        for (String line : define.toString().split("\n")) {
-            out.line(line.strip());
+        for (SourceWriter lines : List.of(methods, fields, attributes)) {
+            for (String line : lines.toString().split("\n")) {
+                out.line(line);
+            }
         }
         if (!annotation.doc().isEmpty()) {
             out.line("type.setDoc(" + Names.literal(annotation.doc()) + ");");
+        }
+        if (!annotation.signature().isEmpty()) {
+            textSignature = annotation.signature();
         }
         if (textSignature != null) {
             out.line("type.setTextSignature(" + Names.literal(textSignature) + ");");
@@ -259,7 +268,8 @@ final class TypeWriter {
                 isStatic ? Function.Receiver.PARAMETER : Function.Receiver.THIS,
                 !init);
         slots.constructor(function, init, annotation.name(), bodies);
-        if (show && signature != null && textSignature == null) {
+        boolean representable = signature != null && signature.text().indexOf('<') < 0;
+        if (show && representable && textSignature == null) {
             textSignature = withoutReceiver(signature);
         }
     }
@@ -277,7 +287,7 @@ final class TypeWriter {
     private void function(String kind, Function function) {
         claim(function.method(), function.name());
         int number = bodies.function(function);
-        define.line("members." + kind + "(" + number + ", " + Names.literal(function.name()) + ", "
+        methods.line("members." + kind + "(" + number + ", " + Names.literal(function.name()) + ", "
                 + Names.literal(function.doc()) + ", " + signature(function, function.name()) + ");");
     }
 
@@ -312,9 +322,10 @@ final class TypeWriter {
         int set = setters.getOrDefault(name, -1);
         unusedSetters.remove(name);
         PythonSetter setter = setterAnnotations.get(name);
-        String kind = getter.member() ? "member(" : "attribute(";
-        define.line("members." + kind + Names.literal(name) + ", " + Names.literal(getter.doc()) + ", " + get + ", "
-                + set + ", " + (setter != null && setter.deletable()) + ");");
+        SourceWriter lines = getter.member() ? fields : attributes;
+        lines.line("members." + (getter.member() ? "member(" : "attribute(") + Names.literal(name) + ", "
+                + Names.literal(getter.doc()) + ", " + get + ", " + set + ", " + (setter != null && setter.deletable())
+                + ");");
     }
 
     private void constant(VariableElement field, String name) {
@@ -325,6 +336,6 @@ final class TypeWriter {
         String value = ((TypeElement) field.getEnclosingElement()).getQualifiedName() + "." + field.getSimpleName();
         String converted = conversions.result(field.asType(), value);
         Conversions.require(field, converted != null, "no conversion from " + field.asType() + " to a Python object");
-        define.line("members.constant(" + Names.literal(name) + ", " + converted + ");");
+        attributes.line("members.constant(" + Names.literal(name) + ", " + converted + ");");
     }
 }

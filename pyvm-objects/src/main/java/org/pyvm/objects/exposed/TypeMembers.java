@@ -38,7 +38,7 @@ public final class TypeMembers {
 
     public void staticMethod(int number, String name, String doc, Signature signature) {
         BuiltinFunctionSpec spec = spec(number, name, doc, signature);
-        dict.put(name, new PyStaticMethod(new PyBuiltinFunction(spec, type, null)));
+        dict.put(name, new PyStaticMethod(PyBuiltinFunction.ofStatic(spec, type)));
     }
 
     /** @param setter number of the setter's body, -1 for a read-only attribute */

@@ -24,6 +24,17 @@ final class Descriptors {
         return PyTuple.of(getAttribute, PyTuple.of(object, name));
     }
 
+    /** {@code descriptor.__get__(None, owner)} where the owner is no type: only class methods look at it. */
+    static PyObject getFromNoType(ThreadState thread, PyObject descriptor, PyObject owner) {
+        if (descriptor instanceof PyClassMethod method) {
+            return method.bind(thread, owner);
+        }
+        if (descriptor instanceof PyClassMethodDescriptor method) {
+            throw method.needsType(owner);
+        }
+        return descriptor.type().slots().descrGet(thread, descriptor, null, owner.type());
+    }
+
     static PyObject textOrNone(String text) {
         return text == null || text.isEmpty() ? Singletons.NONE : PyStr.of(text);
     }

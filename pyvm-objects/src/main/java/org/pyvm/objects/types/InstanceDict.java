@@ -19,13 +19,12 @@ public final class InstanceDict extends BuiltinBodies {
 
     /** {@code __dict__} of the instances of a type. */
     public static PyObject descriptor(PyType type) {
-        return new PyGetSetDescriptor(
-                type, Names.DICT, "dictionary for instance variables (if defined)", BODIES, DICT, DICT, true);
+        return new PyGetSetDescriptor(type, Names.DICT, "dictionary for instance variables", BODIES, DICT, DICT, true);
     }
 
     static PyObject weakrefDescriptor(PyType type) {
         return new PyGetSetDescriptor(
-                type, Names.WEAKREF, "list of weak references to the object (if defined)", BODIES, WEAKREF, -1, false);
+                type, Names.WEAKREF, "list of weak references to the object", BODIES, WEAKREF, -1, false);
     }
 
     @Override

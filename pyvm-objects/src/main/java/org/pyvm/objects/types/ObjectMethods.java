@@ -16,7 +16,10 @@ import org.pyvm.objects.protocol.Attributes;
 import org.pyvm.objects.protocol.Objects;
 
 /** The methods and attributes of {@code object}; its slots are {@link org.pyvm.objects.Slots} itself. */
-@PythonType(name = "object", doc = "The base of all classes. Instances have no attributes and cannot be given any.")
+@PythonType(
+        name = "object",
+        signature = "()",
+        doc = "The base of all classes. Instances have no attributes and cannot be given any.")
 public final class ObjectMethods {
     private ObjectMethods() {}
 

@@ -28,7 +28,7 @@ public final class PyBool extends PySmallInt {
         return value ? TRUE : FALSE;
     }
 
-    @PythonNew("($cls, x=False, /)")
+    @PythonNew(value = "($cls, x=False, /)", showSignature = false)
     static PyObject make(ThreadState thread, PyType cls, PyObject x) {
         return of(Objects.isTrue(thread, x));
     }

@@ -29,26 +29,34 @@ public final class PyBuiltinFunction extends PyObject {
     private final PyObject self;
     private PyObject module;
     private final PyType newOwner;
+    private final boolean isStatic;
 
     /**
      * @param self the object of a method, the module of a function; null for none
      * @param module {@code __module__}; null for None
      */
     public PyBuiltinFunction(BuiltinFunctionSpec spec, PyObject self, PyObject module) {
-        this(spec, self, module, null);
+        this(spec, self, module, null, false);
     }
 
-    private PyBuiltinFunction(BuiltinFunctionSpec spec, PyObject self, PyObject module, PyType newOwner) {
+    private PyBuiltinFunction(
+            BuiltinFunctionSpec spec, PyObject self, PyObject module, PyType newOwner, boolean isStatic) {
         super(TYPE);
         this.spec = spec;
         this.self = self;
         this.module = module;
         this.newOwner = newOwner;
+        this.isStatic = isStatic;
     }
 
     /** {@code __new__} of a built-in type. */
     static PyBuiltinFunction ofNew(PyType owner) {
-        return new PyBuiltinFunction(NewBody.SPEC, owner, null, owner);
+        return new PyBuiltinFunction(NewBody.SPEC, owner, null, owner, false);
+    }
+
+    /** A static method of a built-in type, which is shown as that type's but has no {@code __self__}. */
+    public static PyBuiltinFunction ofStatic(BuiltinFunctionSpec spec, PyType owner) {
+        return new PyBuiltinFunction(spec, owner, null, null, true);
     }
 
     /** The type whose {@code __new__} this is, or null for any other function. */
@@ -72,7 +80,7 @@ public final class PyBuiltinFunction extends PyObject {
 
     @PythonGetter("__self__")
     PyObject selfOrNone() {
-        return self == null ? Singletons.NONE : self;
+        return self == null || isStatic ? Singletons.NONE : self;
     }
 
     @PythonGetter("__module__")

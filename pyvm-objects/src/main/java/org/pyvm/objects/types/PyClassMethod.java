@@ -68,14 +68,17 @@ public final class PyClassMethod extends PyAttributed {
         return WrappedFunction.repr(thread, "classmethod", function);
     }
 
-    /** Binds to the class; a callable that is a descriptor itself (such as a property) is asked in place of that. */
     @SlotMethod(Slot.TP_DESCR_GET)
     PyObject descrGet(ThreadState thread, PyObject object, PyType type) {
+        return bind(thread, type == null ? object.type() : type);
+    }
+
+    /** Binds to the class; a callable that is a descriptor itself (such as a property) is asked in place of that. */
+    PyObject bind(ThreadState thread, PyObject owner) {
         PyObject callable = WrappedFunction.require(function, "classmethod");
-        PyType owner = type == null ? object.type() : type;
         Slots slots = callable.type().slots();
         return slots.has(Slot.TP_DESCR_GET)
-                ? slots.descrGet(thread, callable, owner, owner)
+                ? slots.descrGet(thread, callable, owner, owner instanceof PyType type ? type : owner.type())
                 : new PyMethod(callable, owner);
     }
 }

@@ -73,14 +73,18 @@ public final class PyClassMethodDescriptor extends PyObject {
         }
     }
 
+    PyErr needsType(PyObject given) {
+        return PyErr.typeError(
+                "descriptor '%s' for type '%N' needs a type, not a '%T' as arg 2", spec.name(), owner, given);
+    }
+
     @SlotMethod(Slot.TP_CALL)
     PyObject call(ThreadState thread, PyObject[] args, PyStr[] names) {
         if (args.length - (names == null ? 0 : names.length) == 0) {
             throw PyErr.typeError("descriptor '%s' of '%N' object needs an argument", spec.name(), owner);
         }
         if (!(args[0] instanceof PyType type)) {
-            throw PyErr.typeError(
-                    "descriptor '%s' for type '%N' needs a type, not a '%T' as arg 2", spec.name(), owner, args[0]);
+            throw needsType(args[0]);
         }
         check(type);
         PyObject bound = new PyBuiltinFunction(spec, type, null);

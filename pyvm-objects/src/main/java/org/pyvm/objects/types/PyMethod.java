@@ -107,12 +107,6 @@ public final class PyMethod extends PyObject {
         return PyBool.of(same == (op == Comparison.EQ));
     }
 
-    /** A bound method is not bound again. */
-    @SlotMethod(Slot.TP_DESCR_GET)
-    PyObject descrGet(PyObject object, PyType type) {
-        return this;
-    }
-
     @SlotMethod(Slot.TP_CALL)
     PyObject call(ThreadState thread, PyObject[] args, PyStr[] names) {
         return Calls.callWithSelf(thread, function, self, args, names);

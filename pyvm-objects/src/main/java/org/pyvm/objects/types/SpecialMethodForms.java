@@ -184,10 +184,9 @@ final class SpecialMethodForms {
             if (b instanceof PyType owner) {
                 return slots.descrGet(thread, self, object, owner);
             }
-            if (object == null && !self.type().isMethodDescriptor()) {
-                throw PyErr.typeError("__get__ needs a type, not a '%T' as arg 2", b);
-            }
-            return slots.descrGet(thread, self, object, null);
+            return object == null
+                    ? Descriptors.getFromNoType(thread, self, b)
+                    : slots.descrGet(thread, self, object, null);
         }
     }
 

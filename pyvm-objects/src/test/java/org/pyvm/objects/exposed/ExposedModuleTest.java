@@ -162,6 +162,6 @@ class ExposedModuleTest {
         PyBuiltinFunction function = (PyBuiltinFunction) module.dict().get("one");
         assertEquals(module, function.self());
         assertEquals("demo", function.module().toString());
-        assertEquals("(x, /)", function.spec().textSignature());
+        assertEquals("($module, x, /)", function.spec().textSignature());
     }
 }
