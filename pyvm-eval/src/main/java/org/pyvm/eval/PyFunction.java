@@ -1,5 +1,6 @@
 package org.pyvm.eval;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.pyvm.compiler.CodeFlags;
 import org.pyvm.compiler.CodeObject;
@@ -190,6 +191,14 @@ public final class PyFunction extends PyAttributed {
 
     /** The slots of functions. */
     private static final class FunctionSlots extends PyFunctionExposed.SlotTable {
+        @Override
+        public Set<Slot> declared() {
+            Set<Slot> own = EnumSet.copyOf(super.declared());
+            own.add(Slot.TP_CALL);
+            own.add(Slot.TP_DESCR_GET);
+            return own;
+        }
+
         @Override
         protected void fill(Set<Slot> slots) {
             super.fill(slots);

@@ -17,6 +17,16 @@ import org.pyvm.objects.types.PyStr;
  * interpreters share.
  */
 public class Slots {
+    private static final Set<Slot> OF_OBJECT = java.util.Collections.unmodifiableSet(EnumSet.of(
+            Slot.TP_REPR,
+            Slot.TP_HASH,
+            Slot.TP_STR,
+            Slot.TP_GETATTRO,
+            Slot.TP_SETATTRO,
+            Slot.TP_RICHCOMPARE,
+            Slot.TP_INIT,
+            Slot.TP_NEW));
+
     private final EnumSet<Slot> filled;
 
     public Slots() {
@@ -43,10 +53,12 @@ public class Slots {
 
     /**
      * The slots that this class implements itself, beyond those it inherits: for these its type has special methods of
-     * its own in its dictionary. The classes that the build writes override it; so must others that are to show some.
+     * its own in its dictionary. The classes that the build writes override it; so must those that override slots of {@code object}.
      */
     public Set<Slot> declared() {
-        return Set.of();
+        Set<Slot> own = EnumSet.copyOf(filled);
+        own.removeAll(OF_OBJECT);
+        return own;
     }
 
     /** The filled slots; {@link ClassSlots} changes its own when a class gains or loses a special method. */

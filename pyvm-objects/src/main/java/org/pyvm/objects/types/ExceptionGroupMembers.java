@@ -32,7 +32,7 @@ final class ExceptionGroupMembers implements BuiltinMembers {
             throw PyErr.typeError("BaseExceptionGroup.__new__() takes exactly 2 arguments (%d given)", args.length);
         }
         if (!(args[0] instanceof PyStr)) {
-            throw PyErr.typeError("argument 1 must be str, not %T", args[0]);
+            throw PyErr.typeError("BaseExceptionGroup.__new__() argument 1 must be str, not %T", args[0]);
         }
         if (!Sequences.isSequence(args[1])) {
             throw PyErr.typeError("second argument (exceptions) must be a sequence");

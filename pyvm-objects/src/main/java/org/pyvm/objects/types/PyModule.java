@@ -1,5 +1,7 @@
 package org.pyvm.objects.types;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.pyvm.expose.PythonGetter;
 import org.pyvm.expose.PythonInit;
 import org.pyvm.expose.PythonMethod;
@@ -104,6 +106,13 @@ public class PyModule extends PyAttributed {
 
     /** The slots of modules: a look-up that fails asks the module's own {@code __getattr__} (PEP 562). */
     private static final class ModuleSlots extends PyModuleExposed.SlotTable {
+        @Override
+        public Set<Slot> declared() {
+            Set<Slot> own = EnumSet.copyOf(super.declared());
+            own.add(Slot.TP_GETATTRO);
+            return own;
+        }
+
         @Override
         public PyObject getAttribute(ThreadState thread, PyObject self, PyStr name) {
             PyModule module = (PyModule) self;
