@@ -19,4 +19,7 @@ public @interface PythonModule {
 
     /** {@code __doc__}; empty for None. */
     String doc() default "";
+
+    /** Further classes whose annotated static methods and fields belong to the module. */
+    Class<?>[] parts() default {};
 }

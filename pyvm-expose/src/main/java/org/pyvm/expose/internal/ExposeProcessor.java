@@ -67,8 +67,8 @@ public final class ExposeProcessor extends AbstractProcessor {
         for (Element element : round.getElementsAnnotatedWith(PythonType.class)) {
             TypeElement owner = (TypeElement) element;
             holders.add(owner);
-            holders.addAll(TypeWriter.parts(owner));
-            if (!TypeWriter.isResolved(owner)) {
+            holders.addAll(TypeWriter.parts(owner, PythonType.class));
+            if (!TypeWriter.isResolved(owner, PythonType.class)) {
                 continue;
             }
             report(() ->
@@ -78,6 +78,7 @@ public final class ExposeProcessor extends AbstractProcessor {
         for (Element element : round.getElementsAnnotatedWith(PythonModule.class)) {
             TypeElement owner = (TypeElement) element;
             holders.add(owner);
+            holders.addAll(TypeWriter.parts(owner, PythonModule.class));
             report(() -> {
                 String name = owner.getAnnotation(PythonModule.class).value();
                 TypeElement other = modules.putIfAbsent(name, owner);
@@ -118,11 +119,14 @@ public final class ExposeProcessor extends AbstractProcessor {
         for (Element member : round.getElementsAnnotatedWith(PythonConstant.class)) {
             checkHolder(member, holders, "a @PythonType or @PythonModule");
         }
-        for (var annotation : List.of(PythonFunction.class, PythonModuleInit.class)) {
-            for (Element member : round.getElementsAnnotatedWith(annotation)) {
-                boolean module = member.getEnclosingElement().getAnnotation(PythonModule.class) != null;
-                report(() -> Conversions.require(member, module, "this must be a member of a @PythonModule"));
-            }
+        for (Element member : round.getElementsAnnotatedWith(PythonFunction.class)) {
+            Element holder = member.getEnclosingElement();
+            boolean module = holders.contains(holder) && holder.getAnnotation(PythonType.class) == null;
+            report(() -> Conversions.require(member, module, "this must be a member of a @PythonModule"));
+        }
+        for (Element member : round.getElementsAnnotatedWith(PythonModuleInit.class)) {
+            boolean module = member.getEnclosingElement().getAnnotation(PythonModule.class) != null;
+            report(() -> Conversions.require(member, module, "this must be a member of a @PythonModule"));
         }
     }
 

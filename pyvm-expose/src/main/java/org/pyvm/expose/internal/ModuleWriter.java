@@ -36,7 +36,12 @@ final class ModuleWriter {
     String write() {
         Function.checkAccess(owner);
         for (Element member : owner.getEnclosedElements()) {
-            member(member);
+            member(member, false);
+        }
+        for (TypeElement part : TypeWriter.parts(owner, PythonModule.class)) {
+            for (Element member : part.getEnclosedElements()) {
+                member(member, true);
+            }
         }
         String name = TypeWriter.simpleName(owner);
         SourceWriter out = new SourceWriter();
@@ -81,7 +86,7 @@ final class ModuleWriter {
         Conversions.require(element, names.add(name), "the module has two members '" + name + "'");
     }
 
-    private void member(Element member) {
+    private void member(Element member, boolean inPart) {
         PythonConstant constant = member.getAnnotation(PythonConstant.class);
         if (constant != null) {
             constant(member, constant.value());
@@ -91,8 +96,8 @@ final class ModuleWriter {
         }
         PythonFunction annotated = method.getAnnotation(PythonFunction.class);
         if (annotated != null) {
-            Function function =
-                    Function.of(method, annotated.value(), annotated.doc(), annotated.raw(), Function.Form.FREE, false);
+            Function function = Function.of(
+                    method, annotated.value(), annotated.doc(), annotated.raw(), Function.Form.FREE, inPart);
             claim(method, function.name());
             int number = bodies.function(function);
             define.line("members.function(" + number + ", " + Names.literal(function.name()) + ", "
@@ -145,8 +150,8 @@ final class ModuleWriter {
                     ((ExecutableElement) member).getParameters().isEmpty(),
                     "a constant's method has no parameters");
         }
-        String value =
-                (isStatic ? owner.getQualifiedName() : "module") + "." + member.getSimpleName() + (method ? "()" : "");
+        String value = (isStatic ? ((TypeElement) member.getEnclosingElement()).getQualifiedName() : "module") + "."
+                + member.getSimpleName() + (method ? "()" : "");
         String converted = conversions.result(type, value);
         Conversions.require(member, converted != null, "no conversion from " + type + " to a Python object");
         define.line("members.constant(" + Names.literal(name) + ", " + converted + ");");

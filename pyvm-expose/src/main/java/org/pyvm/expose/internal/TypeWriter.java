@@ -54,10 +54,13 @@ final class TypeWriter {
         this.slots = new SlotTableWriter(owner, catalog, conversions, types);
     }
 
-    /** The classes of {@link PythonType#parts}; those that javac does not know are left out: it says so itself. */
-    static List<TypeElement> parts(TypeElement owner) {
+    /**
+     * The classes of {@link PythonType#parts}, or of the element of that name of another annotation; those that javac does
+     * not know are left out: it says so itself.
+     */
+    static List<TypeElement> parts(TypeElement owner, Class<?> annotation) {
         List<TypeElement> parts = new ArrayList<>();
-        for (AnnotationValue value : partValues(owner)) {
+        for (AnnotationValue value : partValues(owner, annotation)) {
             if (value.getValue() instanceof DeclaredType part && part.getKind() == TypeKind.DECLARED) {
                 parts.add((TypeElement) part.asElement());
             }
@@ -66,15 +69,15 @@ final class TypeWriter {
     }
 
     /** Whether all parts are known. The annotation of a class with an unknown one cannot be read. */
-    static boolean isResolved(TypeElement owner) {
-        return parts(owner).size() == partValues(owner).size();
+    static boolean isResolved(TypeElement owner, Class<?> annotation) {
+        return parts(owner, annotation).size() == partValues(owner, annotation).size();
     }
 
-    private static List<AnnotationValue> partValues(TypeElement owner) {
+    private static List<AnnotationValue> partValues(TypeElement owner, Class<?> annotation) {
         List<AnnotationValue> values = new ArrayList<>();
         for (AnnotationMirror mirror : owner.getAnnotationMirrors()) {
             TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
-            if (!type.getQualifiedName().contentEquals(PythonType.class.getName())) {
+            if (!type.getQualifiedName().contentEquals(annotation.getName())) {
                 continue;
             }
             for (var entry : mirror.getElementValues().entrySet()) {
@@ -113,7 +116,7 @@ final class TypeWriter {
         Conversions.require(owner, owner.getKind().isClass(), "@PythonType is for classes");
         Function.checkAccess(owner);
         members(owner, false);
-        for (TypeElement part : parts(owner)) {
+        for (TypeElement part : parts(owner, PythonType.class)) {
             members(part, true);
         }
         unusedSetters.forEach((name, element) -> {

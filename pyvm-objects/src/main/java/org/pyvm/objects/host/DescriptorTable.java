@@ -3,6 +3,7 @@ package org.pyvm.objects.host;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** The open files of an interpreter by number, lowest free number first. Safe for use by several threads. */
 public final class DescriptorTable {
@@ -10,6 +11,8 @@ public final class DescriptorTable {
     private static final int LIMIT = 1 << 20;
 
     private OpenFile[] files = new OpenFile[16];
+    /** The numbers that a program which is started keeps. */
+    private final BitSet inheritable = new BitSet();
 
     /** A table with standard streams: numbers 0, 1 and 2. */
     public static DescriptorTable of(InputStream input, OutputStream output, OutputStream error) {
@@ -47,6 +50,7 @@ public final class DescriptorTable {
         }
         file.retain();
         files[descriptor] = file;
+        inheritable.set(descriptor, descriptor <= 2);
     }
 
     /** @throws HostException EBADF when the number is free */
@@ -59,6 +63,17 @@ public final class DescriptorTable {
 
     public synchronized boolean isOpen(int descriptor) {
         return descriptor >= 0 && descriptor < files.length && files[descriptor] != null;
+    }
+
+    /** Whether a program that is started keeps the number: those of the standard streams do at first. */
+    public synchronized boolean isInheritable(int descriptor) {
+        get(descriptor);
+        return inheritable.get(descriptor);
+    }
+
+    public synchronized void setInheritable(int descriptor, boolean inherits) {
+        get(descriptor);
+        inheritable.set(descriptor, inherits);
     }
 
     /** @throws HostException EBADF when the number is free */

@@ -34,6 +34,9 @@ public final class PyStructSequence extends PyTuple {
         private final int visible;
         private final PyType type;
         private boolean instantiable = true;
+        private int defaultsFrom;
+        private int defaultItems;
+        private int defaultCount;
 
         /** A type all of whose fields are visible. */
         public Definition(String module, String name, String... fields) {
@@ -73,6 +76,31 @@ public final class PyStructSequence extends PyTuple {
                 System.arraycopy(values, visible, rest, 0, values.length - visible);
             }
             return new PyStructSequence(type, this, items, rest);
+        }
+
+        /**
+         * For a type some of whose hidden fields have the value of an item when they are not given.
+         *
+         * @param from number of the first such field
+         * @param items number of the item for it; those of the next fields follow
+         * @param count how many
+         */
+        public Definition defaulting(int from, int items, int count) {
+            defaultsFrom = from;
+            defaultItems = items;
+            defaultCount = count;
+            return this;
+        }
+
+        /** What {@code repr} calls an item: the fields that have a name, in order, even if an unnamed one comes first. */
+        private String memberName(int index) {
+            int seen = 0;
+            for (String field : fields) {
+                if (!field.startsWith("unnamed") && seen++ == index) {
+                    return field;
+                }
+            }
+            return fields.get(index);
         }
 
         private String displayName() {
@@ -126,6 +154,11 @@ public final class PyStructSequence extends PyTuple {
                 PyObject value = rest == null ? null : rest.get(PyStr.intern(fields.get(i)));
                 all[i] = value == null ? Singletons.NONE : value;
             }
+            for (int i = 0; i < defaultCount; i++) {
+                if (all[defaultsFrom + i] == Singletons.NONE) {
+                    all[defaultsFrom + i] = all[defaultItems + i];
+                }
+            }
             return of(all);
         }
     }
@@ -165,7 +198,7 @@ public final class PyStructSequence extends PyTuple {
                 if (i > 0) {
                     text.append(", ");
                 }
-                text.append(definition.fields.get(i)).append('=').append(Objects.repr(thread, tuple.get(i)));
+                text.append(definition.memberName(i)).append('=').append(Objects.repr(thread, tuple.get(i)));
             }
             return PyStr.of(text.append(')').toString());
         }

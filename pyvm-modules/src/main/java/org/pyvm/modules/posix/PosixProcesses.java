@@ -1,0 +1,267 @@
+package org.pyvm.modules.posix;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.pyvm.expose.PythonFunction;
+import org.pyvm.modules.Blocking;
+import org.pyvm.modules.HostErrors;
+import org.pyvm.objects.PyErr;
+import org.pyvm.objects.PyObject;
+import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.host.Errno;
+import org.pyvm.objects.host.Host;
+import org.pyvm.objects.host.HostException;
+import org.pyvm.objects.host.Processes;
+import org.pyvm.objects.protocol.Mappings;
+import org.pyvm.objects.protocol.Numbers;
+import org.pyvm.objects.protocol.Sequences;
+import org.pyvm.objects.types.PyInt;
+import org.pyvm.objects.types.PyList;
+import org.pyvm.objects.types.PyTuple;
+
+/** The functions of {@code posix} about this process and its children. */
+final class PosixProcesses {
+    private static final int NO_HANG = 1;
+
+    private PosixProcesses() {}
+
+    private static Host host(ThreadState thread) {
+        return thread.interpreter().service(Host.class);
+    }
+
+    private static Processes processes(ThreadState thread) {
+        return host(thread).processes();
+    }
+
+    @PythonFunction("getpid()")
+    static int getpid(ThreadState thread) {
+        return processes(thread).pid();
+    }
+
+    @PythonFunction("getppid()")
+    static int getppid(ThreadState thread) {
+        return processes(thread).parentPid();
+    }
+
+    @PythonFunction("getuid()")
+    static long getuid(ThreadState thread) {
+        return processes(thread).userId() & 0xFFFFFFFFL;
+    }
+
+    @PythonFunction("geteuid()")
+    static long geteuid(ThreadState thread) {
+        return getuid(thread);
+    }
+
+    @PythonFunction("getgid()")
+    static long getgid(ThreadState thread) {
+        return processes(thread).groupId() & 0xFFFFFFFFL;
+    }
+
+    @PythonFunction("getegid()")
+    static long getegid(ThreadState thread) {
+        return getgid(thread);
+    }
+
+    @PythonFunction("getresuid()")
+    static PyObject getresuid(ThreadState thread) {
+        PyInt id = PyInt.of(getuid(thread));
+        return PyTuple.of(id, id, id);
+    }
+
+    @PythonFunction("getresgid()")
+    static PyObject getresgid(ThreadState thread) {
+        PyInt id = PyInt.of(getgid(thread));
+        return PyTuple.of(id, id, id);
+    }
+
+    @PythonFunction("umask(mask, /)")
+    static int umask(ThreadState thread, int mask) {
+        return Blocking.call(thread, () -> PosixPaths.files(thread).setUmask(mask));
+    }
+
+    @PythonFunction("kill(pid, signal, /)")
+    static void kill(ThreadState thread, int pid, int signal) {
+        Blocking.call(thread, () -> {
+            if (pid == processes(thread).pid() && signal != 0) {
+                host(thread).signals().raise(signal);
+            } else {
+                processes(thread).kill(pid, signal);
+            }
+            return null;
+        });
+        Blocking.handleSignals(thread);
+    }
+
+    @PythonFunction("killpg(pgid, signal, /)")
+    static void killpg(ThreadState thread, int group, int signal) {
+        Blocking.call(thread, () -> {
+            processes(thread).kill(-group, signal);
+            return null;
+        });
+    }
+
+    @PythonFunction("abort()")
+    static void abort(ThreadState thread) {
+        // SIGABRT.
+        host(thread).exit(134);
+    }
+
+    @PythonFunction("_exit(status)")
+    static void exit(ThreadState thread, int status) {
+        host(thread).exit(status & 0xFF);
+    }
+
+    private static Processes.Ended await(ThreadState thread, int pid, boolean block) {
+        return Blocking.call(thread, () -> {
+            try {
+                return processes(thread).await(pid, block);
+            } catch (InterruptedException e) {
+                throw new HostException(Errno.EINTR);
+            }
+        });
+    }
+
+    @PythonFunction("waitpid(pid, options, /)")
+    static PyObject waitpid(ThreadState thread, int pid, int options) {
+        Processes.Ended ended = await(thread, pid, (options & NO_HANG) == 0);
+        return ended == null
+                ? PyTuple.of(PyInt.of(0), PyInt.of(0))
+                : PyTuple.of(PyInt.of(ended.pid()), PyInt.of(ended.status()));
+    }
+
+    @PythonFunction("wait()")
+    static PyObject waitAny(ThreadState thread) {
+        return waitpid(thread, -1, 0);
+    }
+
+    @PythonFunction("system(command)")
+    static int system(ThreadState thread, PyObject command) {
+        String line = PathArgument.text(thread, command);
+        Host host = host(thread);
+        int pid = Blocking.call(
+                thread,
+                () -> processes(thread)
+                        .spawn(List.of("/bin/sh", "-c", line), null, null, host.descriptors(), new int[] {0, 1, 2}));
+        return await(thread, pid, true).status();
+    }
+
+    /** Starts a program for {@code posix_spawn}, whose file actions and attributes the host does not have. */
+    private static int spawn(ThreadState thread, String function, PyObject path, PyObject args, PyObject environment) {
+        PathArgument program = PathArgument.of(thread, function, path);
+        if (!(args instanceof PyTuple) && !(args instanceof PyList)) {
+            throw PyErr.typeError("%s: argv must be a tuple or list", function);
+        }
+        PyObject[] items = Sequences.toArray(thread, args);
+        if (items.length == 0) {
+            throw PyErr.valueError("%s: argv must not be empty", function);
+        }
+        List<String> command = new ArrayList<>();
+        for (PyObject item : items) {
+            command.add(PathArgument.text(thread, item));
+        }
+        if (command.getFirst().isEmpty()) {
+            throw PyErr.valueError("%s: argv first element cannot be empty", function);
+        }
+        command.set(0, program.path());
+        Map<String, String> variables = variables(thread, environment);
+        Host host = host(thread);
+        return Blocking.call(
+                thread,
+                program.object(),
+                () -> processes(thread).spawn(command, variables, null, host.descriptors(), new int[] {0, 1, 2}));
+    }
+
+    private static Map<String, String> variables(ThreadState thread, PyObject environment) {
+        if (!Mappings.isMapping(environment)) {
+            throw PyErr.typeError("posix_spawn: environment must be a mapping object");
+        }
+        Map<String, String> variables = new LinkedHashMap<>();
+        for (PyObject item : Sequences.toArray(thread, Mappings.items(thread, environment))) {
+            PyObject[] pair = Sequences.toArray(thread, item);
+            variables.put(PathArgument.text(thread, pair[0]), PathArgument.text(thread, pair[1]));
+        }
+        return variables;
+    }
+
+    @PythonFunction("posix_spawn(path, argv, env, /, *, file_actions=(), setpgroup=<unrepresentable>, resetids=False,"
+            + " setsid=False, setsigmask=(), setsigdef=(), scheduler=<unrepresentable>)")
+    static int posixSpawn(
+            ThreadState thread,
+            PyObject path,
+            PyObject args,
+            PyObject environment,
+            PyObject fileActions,
+            PyObject group,
+            boolean resetIds,
+            boolean newSession,
+            PyObject mask,
+            PyObject defaults,
+            PyObject scheduler) {
+        if (Sequences.toArray(thread, fileActions).length > 0) {
+            throw HostErrors.of(thread, Errno.ENOSYS);
+        }
+        return spawn(thread, "posix_spawn", path, args, environment);
+    }
+
+    @PythonFunction("WCOREDUMP(status, /)")
+    static boolean coreDumped(int status) {
+        return (status & 0x80) != 0;
+    }
+
+    @PythonFunction("WIFCONTINUED(status)")
+    static boolean isContinued(int status) {
+        return status == 0xFFFF;
+    }
+
+    @PythonFunction("WIFSTOPPED(status)")
+    static boolean isStopped(int status) {
+        return (status & 0xFF) == 0x7F;
+    }
+
+    @PythonFunction("WIFSIGNALED(status)")
+    static boolean isSignaled(int status) {
+        return (byte) ((status & 0x7F) + 1) >> 1 > 0;
+    }
+
+    @PythonFunction("WIFEXITED(status)")
+    static boolean isExited(int status) {
+        return (status & 0x7F) == 0;
+    }
+
+    @PythonFunction("WEXITSTATUS(status)")
+    static int exitStatus(int status) {
+        return status >> 8 & 0xFF;
+    }
+
+    @PythonFunction("WTERMSIG(status)")
+    static int termSignal(int status) {
+        return status & 0x7F;
+    }
+
+    @PythonFunction("WSTOPSIG(status)")
+    static int stopSignal(int status) {
+        return status >> 8 & 0xFF;
+    }
+
+    @PythonFunction("waitstatus_to_exitcode(status)")
+    static int waitStatusToExitCode(ThreadState thread, PyObject status) {
+        int number = org.pyvm.objects.exposed.Convert.toInt(thread, Numbers.index(thread, status));
+        if (isExited(number)) {
+            return exitStatus(number);
+        }
+        if (isSignaled(number)) {
+            int signal = termSignal(number);
+            if (signal <= 0) {
+                throw PyErr.valueError("invalid WTERMSIG: %d", signal);
+            }
+            return -signal;
+        }
+        if (isStopped(number)) {
+            throw PyErr.valueError("process stopped by delivery of signal %d", stopSignal(number));
+        }
+        throw PyErr.valueError("invalid wait status: %d", number);
+    }
+}
