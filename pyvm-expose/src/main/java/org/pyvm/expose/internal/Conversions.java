@@ -129,7 +129,8 @@ final class Conversions {
 
     private static String pythonName(TypeMirror type) {
         TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
-        PythonType annotation = TypeWriter.isResolved(element) ? element.getAnnotation(PythonType.class) : null;
+        PythonType annotation =
+                TypeWriter.isResolved(element, PythonType.class) ? element.getAnnotation(PythonType.class) : null;
         if (annotation != null) {
             return annotation.name();
         }
