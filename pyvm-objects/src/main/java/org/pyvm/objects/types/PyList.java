@@ -72,7 +72,7 @@ public class PyList extends PyAttributed {
         return new PyList(cls);
     }
 
-    @PythonInit(raw = true)
+    @PythonInit(value = "($self, iterable=(), /)", raw = true)
     void init(ThreadState thread, PyObject[] args, PyStr[] names) {
         Arguments.noKeywordsUnlessOverridden("list", type(), Slot.TP_NEW, names);
         int positional = Arguments.positionalCount(args, names);

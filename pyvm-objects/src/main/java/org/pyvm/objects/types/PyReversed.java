@@ -34,7 +34,7 @@ public final class PyReversed extends PyAttributed {
         this.index = index;
     }
 
-    @PythonNew(raw = true)
+    @PythonNew(value = "($cls, sequence, /)", raw = true)
     static PyObject make(ThreadState thread, PyType cls, PyObject[] args, PyStr[] names) {
         Arguments.noKeywordsUnlessOverridden("reversed", cls, Slot.TP_INIT, names);
         int positional = Arguments.positionalCount(args, names);

@@ -19,7 +19,7 @@ import org.pyvm.objects.protocol.Objects;
 import org.pyvm.objects.protocol.ReprGuard;
 
 /** {@code types.SimpleNamespace}. */
-@PythonType(name = "SimpleNamespace", module = "types")
+@PythonType(name = "SimpleNamespace", module = "types", hashable = false)
 public final class PySimpleNamespace extends PyAttributed {
     public static final PyType TYPE = PyType.builtin(
                     "types",

@@ -83,7 +83,7 @@ public class PyTuple extends PyObject {
         return cls == TYPE ? of(items) : new Derived(cls, items);
     }
 
-    @PythonNew(raw = true)
+    @PythonNew(value = "($cls, iterable=(), /)", raw = true)
     static PyObject make(ThreadState thread, PyType cls, PyObject[] args, PyStr[] names) {
         Arguments.noKeywordsUnlessOverridden("tuple", cls, Slot.TP_INIT, names);
         int positional = Arguments.positionalCount(args, names);

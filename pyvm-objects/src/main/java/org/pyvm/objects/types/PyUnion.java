@@ -3,11 +3,9 @@ package org.pyvm.objects.types;
 import java.util.ArrayList;
 import java.util.List;
 import org.pyvm.expose.PythonGetter;
-import org.pyvm.expose.PythonMethod;
 import org.pyvm.expose.PythonType;
 import org.pyvm.objects.Comparison;
 import org.pyvm.objects.Names;
-import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
 import org.pyvm.objects.Singletons;
@@ -18,7 +16,6 @@ import org.pyvm.objects.protocol.Attributes;
 import org.pyvm.objects.protocol.BinaryOperator;
 import org.pyvm.objects.protocol.Comparisons;
 import org.pyvm.objects.protocol.Numbers;
-import org.pyvm.objects.protocol.Objects;
 
 /** {@code types.UnionType}: {@code int | str}. */
 @PythonType(name = "UnionType", module = "types")
@@ -86,29 +83,6 @@ public final class PyUnion extends PyObject {
             parameters = TypeParameters.of(thread, args);
         }
         return parameters;
-    }
-
-    @PythonMethod("__instancecheck__($self, instance, /)")
-    boolean instanceCheck(ThreadState thread, PyObject instance) {
-        refuseAliases("isinstance");
-        return Objects.isInstance(thread, instance, args);
-    }
-
-    @PythonMethod("__subclasscheck__($self, cls, /)")
-    boolean subclassCheck(ThreadState thread, PyObject cls) {
-        if (!(cls instanceof PyType)) {
-            throw PyErr.typeError("issubclass() arg 1 must be a class");
-        }
-        refuseAliases("issubclass");
-        return Objects.isSubclass(thread, cls, args);
-    }
-
-    private void refuseAliases(String function) {
-        for (int i = 0; i < args.size(); i++) {
-            if (args.get(i) instanceof PyGenericAlias) {
-                throw PyErr.typeError("%s() argument 2 cannot be a parameterized generic", function);
-            }
-        }
     }
 
     @SlotMethod(Slot.TP_GETATTRO)
