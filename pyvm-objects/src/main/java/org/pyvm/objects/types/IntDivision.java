@@ -32,7 +32,7 @@ final class IntDivision {
     }
 
     /** quotient * 2**exponent, rounded once. */
-    private static double scale(BigInteger quotient, int exponent) {
+    static double scale(BigInteger quotient, int exponent) {
         int bits = quotient.bitLength();
         int lowest = Math.max(bits - 53, -1074 - exponent);
         if (lowest <= 0) {

@@ -116,6 +116,11 @@ final class IntMethods {
         return PyTuple.of(((PyInt) self).exact(), PyInt.of(1));
     }
 
+    @PythonMethod("__format__($self, format_spec, /)")
+    static PyObject format(ThreadState thread, PyObject self, PyStr formatSpec) {
+        return NumberFormat.formatInt(thread, (PyInt) self, formatSpec);
+    }
+
     @PythonMethod("__getnewargs__($self, /)")
     static PyObject getNewArgs(PyObject self) {
         return PyTuple.of(((PyInt) self).exact());

@@ -1,12 +1,16 @@
 package org.pyvm.objects.types;
 
+import org.pyvm.expose.PythonType;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
-import org.pyvm.objects.Slots;
 
-/** {@code complex}. */
+/** {@code complex}: two Java doubles. */
+@PythonType(
+        name = "complex",
+        parts = {ComplexArithmetic.class, ComplexMethods.class})
 public class PyComplex extends PyObject {
-    public static final PyType TYPE = PyType.builtin("builtins", "complex", new Slots(), null);
+    public static final PyType TYPE =
+            PyType.builtin("builtins", "complex", new PyComplexExposed.SlotTable(), new PyComplexExposed());
 
     private final double real;
     private final double imag;
@@ -27,5 +31,15 @@ public class PyComplex extends PyObject {
 
     public final double imag() {
         return imag;
+    }
+
+    /** This value as an exact {@code complex}. */
+    public final PyComplex exact() {
+        return type() == TYPE ? this : of(real, imag);
+    }
+
+    @Override
+    public String toString() {
+        return ComplexText.repr(real, imag);
     }
 }
