@@ -206,6 +206,5 @@ public final class OrderedDict extends PyDict {
         last = null;
         nodes = new Node[0];
         layoutOfNodes = layout();
-        state++;
     }
 }
