@@ -54,6 +54,11 @@ public final class CodecRegistry {
         }
     }
 
+    /** {@code _codecs._forget_codec}: asks the search functions again the next time. */
+    public void forget(String encoding) {
+        found.remove(normalize(encoding));
+    }
+
     /** {@code codecs.lookup}: what a search function gave for an encoding. @throws PyErr LookupError */
     public PyTuple lookup(ThreadState thread, String encoding) {
         String name = normalize(encoding);
