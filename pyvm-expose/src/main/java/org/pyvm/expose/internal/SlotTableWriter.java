@@ -151,7 +151,7 @@ final class SlotTableWriter {
         ExecutableElement form = catalog.methods(slot).getFirst();
         declare(form);
         if (bound) {
-            out.line(Names.OBJECT + "[] args = " + constant + ".bind(null, p2, 0, p3);");
+            out.line(Names.OBJECT + "[] args = " + constant + (init ? ".bindInit" : ".bindNew") + "(p1, p2, p3);");
         }
         List<String> all = new ArrayList<>();
         if (function.withThread()) {

@@ -1,7 +1,11 @@
 package org.pyvm.objects.exposed;
 
+import java.util.Arrays;
+import org.pyvm.objects.ClassSlots;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
+import org.pyvm.objects.PyType;
+import org.pyvm.objects.Slot;
 import org.pyvm.objects.types.PyBuiltinFunction;
 import org.pyvm.objects.types.PyDict;
 import org.pyvm.objects.types.PyMethodDescriptor;
@@ -131,6 +135,24 @@ public final class Signature {
 
     int requiredKeywords() {
         return requiredKeywords;
+    }
+
+    /** As {@link #bind} for {@code __new__}: keywords are let through to an {@code __init__} that a class has of its own. */
+    public PyObject[] bindNew(PyType cls, PyObject[] args, PyStr[] keywords) {
+        return bindConstructor(cls, Slot.TP_INIT, args, keywords);
+    }
+
+    /** As {@link #bind} for {@code __init__}: keywords may have been for a {@code __new__} that a class has of its own. */
+    public PyObject[] bindInit(PyObject self, PyObject[] args, PyStr[] keywords) {
+        return bindConstructor(self.type(), Slot.TP_NEW, args, keywords);
+    }
+
+    private PyObject[] bindConstructor(PyType cls, Slot other, PyObject[] args, PyStr[] keywords) {
+        boolean takesNames = positionalOnly < names.length - (varArgs ? 1 : 0);
+        if (keywords != null && !takesNames && cls.slots() instanceof ClassSlots slots && slots.isOverridden(other)) {
+            return bind(null, Arrays.copyOf(args, args.length - keywords.length), 0, null);
+        }
+        return bind(null, args, 0, keywords);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.pyvm.objects.types;
 
+import org.pyvm.expose.PythonGetter;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.Slot;
 import org.pyvm.objects.SlotMethod;
@@ -11,6 +12,11 @@ import org.pyvm.objects.protocol.Sequences;
 /** The members of all views of dictionaries. */
 final class DictViewMethods {
     private DictViewMethods() {}
+
+    @PythonGetter("mapping")
+    static PyObject mapping(DictView self) {
+        return new PyMappingProxy(self.dict());
+    }
 
     @SlotMethod(Slot.TP_ITER)
     static PyObject iter(DictView self) {
