@@ -1,7 +1,6 @@
 package org.pyvm.objects.types;
 
 import org.pyvm.expose.PythonGetter;
-import org.pyvm.expose.PythonMethod;
 import org.pyvm.expose.PythonType;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
@@ -60,11 +59,6 @@ public final class PyGetSetDescriptor extends PyObject {
     @PythonGetter("__doc__")
     PyObject doc() {
         return Descriptors.textOrNone(doc);
-    }
-
-    @PythonMethod("__reduce__($self, /)")
-    PyObject reduce(ThreadState thread) {
-        return Descriptors.reduce(thread, owner, name);
     }
 
     @SlotMethod(Slot.TP_REPR)
