@@ -201,6 +201,54 @@ public final class CodeObject {
         return lineEvents;
     }
 
+    /**
+     * The lines without code that control passes on its way from one instruction to another; mostly none. Tells from the
+     * code whether blocks are unwound on the way.
+     *
+     * @param from offset of the instruction executed before, its EXTENDED_ARGs included or not, or {@link LineEvents#START}
+     * @param to offset of the instruction to be executed, in the same way
+     */
+    public int[] linesPassed(int from, int to) {
+        if (lineEvents.isEmpty()) {
+            return lineEvents.linesOf(from, to);
+        }
+        int target = opcodeOffset(to);
+        if (from < 0) {
+            return lineEvents.linesOf(LineEvents.START, target);
+        }
+        int source = opcodeOffset(from);
+        return lineEvents.linesOf(leadsTo(source, target) ? source : LineEvents.UNWIND, target);
+    }
+
+    /** Whether an instruction falls through or jumps to another without unwinding. */
+    private boolean leadsTo(int source, int target) {
+        if (opcodeOffset(source + 2) == target) {
+            return true;
+        }
+        Opcode opcode = InstructionSet.python().opcode(code[source] & 0xFF);
+        if (opcode == null || !opcode.isJump() || opcode.isBlockSetup() || opcode.number() == Opcodes.CONTINUE_LOOP) {
+            return false;
+        }
+        int argument = 0;
+        int start = source;
+        while (start >= 2 && (code[start - 2] & 0xFF) == Opcodes.EXTENDED_ARG) {
+            start -= 2;
+        }
+        for (int at = start; at <= source; at += 2) {
+            argument = argument << 8 | code[at + 1] & 0xFF;
+        }
+        boolean relative = opcode.argument() == Opcode.Argument.JUMP_FORWARD;
+        return opcodeOffset(relative ? source + 2 + argument : argument) == target;
+    }
+
+    private int opcodeOffset(int offset) {
+        int at = offset;
+        while (at < code.length && (code[at] & 0xFF) == Opcodes.EXTENDED_ARG) {
+            at += 2;
+        }
+        return at;
+    }
+
     private int[] cellToArgument() {
         int[] result = new int[cellVars.size()];
         int parameters = Math.min(parameterCount(), varNames.size());

@@ -16,8 +16,8 @@ public final class LineEvents {
     /** The source of the edge by which a frame is entered. */
     public static final int START = -1;
     /**
-     * The source of the edge by which unwinding enters the handler of a block, or a break leaves a loop, or CONTINUE_LOOP
-     * arrives through a handler: wherever control was before.
+     * The source of the edges on which blocks are unwound, wherever control was before: into the handler of a block, from
+     * BREAK_LOOP to the end of a loop, from CONTINUE_LOOP to its top, each of these also by way of END_FINALLY.
      */
     public static final int UNWIND = -2;
 

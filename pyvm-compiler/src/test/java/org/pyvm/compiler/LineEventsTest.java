@@ -13,10 +13,39 @@ class LineEventsTest {
         CodeObject code = Sources.compile("""
             if x:
                 pass
+            else:
+                y
+            z
+            """);
+        int jump = indexOf(code, Opcodes.JUMP_FORWARD, 1);
+        assertArrayEquals(new int[] {jump - 2, jump, 2}, code.lineEvents().toArray());
+    }
+
+    /** The jump leads to where it falls through: the two edges could not be told from each other. */
+    @Test
+    void passInABranchThatIsAllThereIsKeepsANop() {
+        CodeObject code = Sources.compile("""
+            if x:
+                pass
             y
             """);
-        // 0 LOAD_NAME x, 2 POP_JUMP_IF_FALSE 4, 4 LOAD_NAME y: one falls through, the other jumps to the same place.
-        assertArrayEquals(new int[] {2, 4, 2}, code.lineEvents().toArray());
+        assertTrue(code.lineEvents().isEmpty());
+        assertEquals(2, code.lineAt(indexOf(code, Opcodes.NOP, 1)));
+    }
+
+    @Test
+    void aLoopWithoutTestReportsItsLineEachTimeRound() {
+        CodeObject code = Sources.compile("""
+            while True:
+                if x:
+                    continue
+                y
+            """);
+        int top = indexOf(code, Opcodes.LOAD_NAME, 1);
+        assertArrayEquals(new int[] {1}, code.lineEvents().linesOf(top - 2, top));
+        int end = indexOf(code, Opcodes.JUMP_ABSOLUTE, 2);
+        assertArrayEquals(new int[] {1}, code.lineEvents().linesOf(end, top));
+        assertArrayEquals(new int[] {1}, code.lineEvents().linesOf(indexOf(code, Opcodes.JUMP_ABSOLUTE, 1), top));
     }
 
     @Test
@@ -62,7 +91,9 @@ class LineEventsTest {
                 pass
             """);
         int end = indexOf(code, Opcodes.END_FINALLY, 1);
-        assertArrayEquals(new int[] {4}, code.lineEvents().linesOf(end - 2, end));
+        assertArrayEquals(new int[] {4}, code.linesPassed(end - 2, end));
+        assertArrayEquals(new int[] {4}, code.linesPassed(2, end));
+        assertArrayEquals(new int[0], code.linesPassed(LineEvents.START, end));
         assertArrayEquals(new int[] {4}, code.lineEvents().linesOf(LineEvents.UNWIND, end));
     }
 

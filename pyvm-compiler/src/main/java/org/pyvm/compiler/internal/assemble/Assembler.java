@@ -177,7 +177,12 @@ public final class Assembler {
         if (jump.target() == null) {
             return;
         }
-        int from = instructions.opcode(jump.opcode()).isBlockSetup() ? LineEvents.UNWIND : lastUnit(index);
+        boolean unwinds = jump.is(Opcodes.CONTINUE_LOOP)
+                || instructions.opcode(jump.opcode()).isBlockSetup();
+        int from = unwinds ? LineEvents.UNWIND : lastUnit(index);
+        if (from >= 0 && targets[index] == index + 1) {
+            return; // whether it jumps or not, it passes the same lines
+        }
         for (int line : jump.linesOnJump()) {
             add(triples, from, targets[index], line);
         }

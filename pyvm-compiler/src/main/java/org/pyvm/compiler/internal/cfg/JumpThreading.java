@@ -2,6 +2,7 @@ package org.pyvm.compiler.internal.cfg;
 
 import static org.pyvm.compiler.Opcodes.*;
 
+import java.util.Arrays;
 import java.util.List;
 import org.pyvm.compiler.BasicBlock;
 import org.pyvm.compiler.CfgPass;
@@ -78,6 +79,11 @@ public final class JumpThreading implements CfgPass {
         boolean reaches = isAbsolute(jump.opcode()) || jump.is(JUMP_FORWARD) || target.offset() > in.offset();
         if (reaches) {
             int[] passed = jump.target().leadingLines();
+            if (second.range() != null) {
+                // A continue statement, say, whose line is reported though it is jumped over.
+                passed = Arrays.copyOf(passed, passed.length + 1);
+                passed[passed.length - 1] = second.range().line();
+            }
             jump.become(jump.is(JUMP_FORWARD) ? JUMP_ABSOLUTE : jump.opcode(), 0, target);
             jump.retarget(target, passed);
         }

@@ -13,6 +13,7 @@ import org.pyvm.compiler.BasicBlock;
 import org.pyvm.compiler.internal.constants.ConstantExpressions;
 import org.pyvm.compiler.internal.constants.Truth;
 import org.pyvm.tokenizer.CompilationContext;
+import org.pyvm.tokenizer.SourceRange;
 
 /** Conditions: {@code if}, comparisons, {@code and}, {@code or}, conditional expressions. */
 final class ConditionCodegen {
@@ -67,10 +68,18 @@ final class ConditionCodegen {
         BasicBlock otherwise = out.newBlock();
         out.jumpIf(node.test(), otherwise, false);
         out.expression(node.body());
-        out.emitJump(JUMP_FORWARD, end);
+        jumpForward(end);
         out.use(otherwise);
         out.expression(node.orelse());
         out.use(end);
+    }
+
+    /** A jump that belongs to no line. */
+    private void jumpForward(BasicBlock target) {
+        SourceRange range = out.unit().range;
+        out.at(null);
+        out.emitJump(JUMP_FORWARD, target);
+        out.at(range);
     }
 
     void boolOp(Expr.BoolOp node) {
@@ -103,7 +112,7 @@ final class ConditionCodegen {
         }
         operand(node, last);
         out.emit(COMPARE_OP, comparison(node.ops().get(last)));
-        out.emitJump(JUMP_FORWARD, end);
+        jumpForward(end);
         out.use(cleanup);
         out.emit(ROT_TWO);
         out.emit(POP_TOP);
@@ -149,34 +158,41 @@ final class ConditionCodegen {
         if (asksTwice(test, false)) {
             jump(test, target, condition);
         } else {
-            out.expression(test);
-            Expr.Compare comparison = lastComparison(test);
-            if (comparison != null) {
-                out.at(comparison.range());
-            }
+            value(test);
             out.emitJump(condition ? POP_JUMP_IF_TRUE : POP_JUMP_IF_FALSE, target);
         }
     }
 
-    /** In 3.11 what follows a comparison in a condition, until the next statement, has the comparison's range. */
-    private static Expr.Compare lastComparison(Expr test) {
-        return switch (test) {
-            case Expr.Compare comparison -> comparison;
-            case Expr.UnaryOp unary when unary.op() == UnaryOperator.NOT -> lastComparison(unary.operand());
+    /**
+     * Computes the value of a condition. As in 3.11, what tests it has the range of what the condition belongs to, and
+     * behind a comparison, until the next statement, that of the comparison.
+     */
+    private void value(Expr test) {
+        switch (test) {
             case Expr.BoolOp operation -> {
-                Expr.Compare last = null;
-                for (int i = operation.values().size() - 1; i >= 0 && last == null; i--) {
-                    last = lastComparison(operation.values().get(i));
+                out.unit().reachLine(operation.range().line());
+                int jump = operation.op() == BoolOperator.AND ? JUMP_IF_FALSE_OR_POP : JUMP_IF_TRUE_OR_POP;
+                BasicBlock end = out.newBlock();
+                int last = operation.values().size() - 1;
+                for (int i = 0; i < last; i++) {
+                    value(operation.values().get(i));
+                    out.emitJump(jump, end);
                 }
-                yield last;
+                value(operation.values().get(last));
+                out.use(end);
             }
-            case Expr.IfExp choice -> {
-                Expr.Compare last = lastComparison(choice.orelse());
-                last = last != null ? last : lastComparison(choice.body());
-                yield last != null ? last : lastComparison(choice.test());
+            case Expr.UnaryOp unary
+            when unary.op() == UnaryOperator.NOT -> {
+                out.unit().reachLine(unary.range().line());
+                value(unary.operand());
+                out.emit(UNARY_NOT);
             }
-            default -> null;
-        };
+            case Expr.Compare comparison -> {
+                out.expression(comparison);
+                out.at(comparison.range());
+            }
+            default -> out.expression(test);
+        }
     }
 
     private void jump(Expr test, BasicBlock target, boolean condition) {
@@ -188,7 +204,7 @@ final class ConditionCodegen {
                 BasicBlock otherwise = out.newBlock();
                 jumpIf(choice.test(), otherwise, false);
                 jump(choice.body(), target, condition);
-                out.emitJump(JUMP_FORWARD, end);
+                jumpForward(end);
                 out.use(otherwise);
                 jump(choice.orelse(), target, condition);
                 out.use(end);
@@ -232,11 +248,11 @@ final class ConditionCodegen {
         operand(chain, last);
         out.emit(COMPARE_OP, comparison(chain.ops().get(last)));
         out.emitJump(condition ? POP_JUMP_IF_TRUE : POP_JUMP_IF_FALSE, target);
-        out.emitJump(JUMP_FORWARD, end);
+        jumpForward(end);
         out.use(cleanup);
         out.emit(POP_TOP);
         if (!condition) {
-            out.emitJump(JUMP_FORWARD, target);
+            jumpForward(target);
         }
         out.use(end);
     }

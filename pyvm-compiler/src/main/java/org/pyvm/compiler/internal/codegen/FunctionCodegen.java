@@ -141,6 +141,10 @@ final class FunctionCodegen {
     private int defaults(Arguments parameters) {
         int flags = 0;
         if (!parameters.defaults().isEmpty()) {
+            if (DisplayCodegen.allConstant(parameters.defaults())) {
+                // They become one constant, but each line of them is still reported.
+                parameters.defaults().forEach(each -> out.markLine(each.range()));
+            }
             out.expressions(parameters.defaults());
             out.emit(BUILD_TUPLE, parameters.defaults().size());
             flags |= DEFAULTS;

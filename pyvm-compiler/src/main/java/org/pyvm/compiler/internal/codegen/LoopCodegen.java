@@ -7,6 +7,7 @@ import org.pyvm.ast.Stmt;
 import org.pyvm.compiler.BasicBlock;
 import org.pyvm.compiler.internal.codegen.FrameBlocks.FrameBlock;
 import org.pyvm.compiler.internal.codegen.FrameBlocks.Kind;
+import org.pyvm.tokenizer.SourceRange;
 
 /** Loops, {@code break} and {@code continue}. */
 final class LoopCodegen {
@@ -20,7 +21,7 @@ final class LoopCodegen {
         BasicBlock top = out.newBlock();
         BasicBlock exhausted = out.newBlock();
         BasicBlock end = out.newBlock();
-        out.emitJump(SETUP_LOOP, end);
+        setUpLoop(end);
         out.pushBlock(Kind.LOOP, top);
         out.displays().iterable(node.iter());
         out.emit(GET_ITER);
@@ -53,22 +54,31 @@ final class LoopCodegen {
         BasicBlock top = out.newBlock();
         BasicBlock end = out.newBlock();
         BasicBlock finished = out.newBlock();
-        out.emitJump(SETUP_LOOP, end);
+        setUpLoop(end);
         out.use(top);
         out.pushBlock(Kind.LOOP, top);
         if (constant < 0) {
             out.jumpIf(node.test(), finished, false);
+        } else {
+            // There is no test that would report the line each time round.
+            out.markLine(node.test().range());
         }
         out.statements(node.body());
-        // The test has the line of the loop; a loop without test reports it by the jump.
-        out.at(constant < 0 ? null : node.range());
-        out.emitJump(JUMP_ABSOLUTE, top);
         out.at(null);
+        out.emitJump(JUMP_ABSOLUTE, top);
         out.use(finished);
         out.emit(POP_BLOCK);
         out.popBlock();
         out.statements(node.orelse());
         out.use(end);
+    }
+
+    /** SETUP_LOOP belongs to no line: what 3.11 executes first is the iterable or the test, which may stand further down. */
+    private void setUpLoop(BasicBlock end) {
+        SourceRange range = out.unit().range;
+        out.at(null);
+        out.emitJump(SETUP_LOOP, end);
+        out.at(range);
     }
 
     /**
@@ -80,7 +90,7 @@ final class LoopCodegen {
         BasicBlock top = out.newBlock();
         BasicBlock exhausted = out.newBlock();
         BasicBlock end = out.newBlock();
-        out.emitJump(SETUP_LOOP, end);
+        setUpLoop(end);
         out.expression(node.iter());
         out.emit(GET_AITER);
         out.use(top);

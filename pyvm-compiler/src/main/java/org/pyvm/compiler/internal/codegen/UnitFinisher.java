@@ -9,6 +9,7 @@ import org.pyvm.compiler.CodeObject;
 import org.pyvm.compiler.ControlFlowGraph;
 import org.pyvm.compiler.Instruction;
 import org.pyvm.compiler.InstructionSet;
+import org.pyvm.compiler.Opcodes;
 import org.pyvm.compiler.internal.assemble.Assembler;
 import org.pyvm.tokenizer.SourceRange;
 
@@ -37,7 +38,8 @@ public final class UnitFinisher {
             pass.run(graph);
             observer.see(pass.name(), graph);
         }
-        passOnRanges(graph);
+        keepAmbiguousLines(graph);
+        passOnRanges(graph, unit.firstLine);
         CodeObject.Builder builder = CodeObject.builder()
                 .withArgCount(unit.argCount)
                 .withPosOnlyArgCount(unit.posOnlyArgCount)
@@ -70,10 +72,37 @@ public final class UnitFinisher {
         }
     }
 
+    /**
+     * Gives line marks an instruction, a NOP, where the edge that passes them cannot be told from another: in {@code if x:
+     * pass} the test's jump leads to where it falls through.
+     */
+    private static void keepAmbiguousLines(ControlFlowGraph graph) {
+        for (BasicBlock block = graph.entry(); block.next() != null; block = block.next()) {
+            List<Instruction> instructions = block.instructions();
+            int marks = 0;
+            while (marks < instructions.size()
+                    && instructions.get(instructions.size() - 1 - marks).isLineMark()) {
+                marks++;
+            }
+            if (marks == 0 || marks == instructions.size()) {
+                continue;
+            }
+            BasicBlock target =
+                    instructions.get(instructions.size() - 1 - marks).target();
+            if (target != null && target.firstInstruction() == block.next().firstInstruction()) {
+                for (Instruction mark : instructions.subList(instructions.size() - marks, instructions.size())) {
+                    mark.become(Opcodes.NOP, 0, null);
+                }
+            }
+        }
+    }
+
     /** Artificial instructions have the range of what runs before them, where that is one thing only. */
-    private static void passOnRanges(ControlFlowGraph graph) {
+    private static void passOnRanges(ControlFlowGraph graph, int firstLine) {
+        boolean empty = graph.entry().instructions().stream().allMatch(each -> each.range() == null);
+        // A body without statements has the line of its definition.
+        SourceRange last = empty ? new SourceRange(firstLine, 0, firstLine, 0) : null;
         for (BasicBlock block = graph.entry(); block != null; block = block.next()) {
-            SourceRange last = null;
             for (Instruction instruction : block.instructions()) {
                 if (instruction.range() == null) {
                     instruction.setRange(last);
@@ -81,6 +110,7 @@ public final class UnitFinisher {
                     last = instruction.range();
                 }
             }
+            last = null;
         }
     }
 }
