@@ -6,6 +6,7 @@ import org.pyvm.objects.PyObject;
 import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.types.PyBool;
+import org.pyvm.objects.types.PySmallInt;
 import org.pyvm.objects.types.PyStr;
 
 /** Rich comparison. */
@@ -68,6 +69,9 @@ public final class Comparisons {
         }
         if (v.getClass() == PyStr.class && w.getClass() == PyStr.class) {
             return ((PyStr) v).sameText((PyStr) w);
+        }
+        if (v.getClass() == PySmallInt.class && w.getClass() == PySmallInt.class) {
+            return ((PySmallInt) v).value() == ((PySmallInt) w).value();
         }
         return Objects.isTrue(thread, compare(thread, v, w, Comparison.EQ));
     }

@@ -16,6 +16,7 @@ public abstract class PyInt extends PyObject {
     public static final PyType TYPE =
             PyType.builtin("builtins", "int", new PyIntExposed.SlotTable(), new PyIntExposed());
 
+    private static final long HASH_MODULUS = (1L << 61) - 1;
     private static final int CACHE_LOW = -5;
     private static final int CACHE_HIGH = 256;
     private static final PySmallInt[] CACHE = new PySmallInt[CACHE_HIGH - CACHE_LOW + 1];
@@ -55,12 +56,20 @@ public abstract class PyInt extends PyObject {
     /** This value as an exact {@code int}. */
     public abstract PyInt exact();
 
+    /** The hash of a number that fits a long. */
+    static long hashOf(long value) {
+        // Division is slow, and seldom needed.
+        long hash = value > -HASH_MODULUS && value < HASH_MODULUS ? value : value % HASH_MODULUS;
+        return hash == -1 ? -2 : hash;
+    }
+
     /** The value modulo 2**61 - 1 with the sign of the value; never -1. */
     public static long hashOf(PyInt number) {
-        long modulus = (1L << 61) - 1;
-        long hash = number.fitsLong()
-                ? number.longValue() % modulus
-                : number.bigValue().abs().mod(BigInteger.valueOf(modulus)).longValue() * number.signum();
+        if (number instanceof PySmallInt small) {
+            return hashOf(small.value());
+        }
+        long hash =
+                number.bigValue().abs().mod(BigInteger.valueOf(HASH_MODULUS)).longValue() * number.signum();
         return hash == -1 ? -2 : hash;
     }
 
