@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class Grammar {
 
     /** Python's, read once. */
     private static final class Python {
-        static final Grammar GRAMMAR = of(resource("python.grammar"));
+        static final Grammar GRAMMAR = compose(null, resource("python.grammar"), List.of(), false);
 
         private static String resource(String name) {
             try (InputStream in = Grammar.class.getResourceAsStream(name)) {
@@ -51,12 +52,16 @@ public final class Grammar {
         this.kinds = kinds;
         this.tokens = tokens;
         this.extended = extended;
-        Map<Boolean, List<Rule>> byPart = rules.values().stream().collect(Collectors.partitioningBy(Rule::isPart));
-        this.tables = new ParseTables(
-                byPart.get(false),
-                byPart.get(true).stream().collect(Collectors.toMap(Rule::name, rule -> rule)),
-                tokens,
-                extended);
+        List<Rule> withNodes = new ArrayList<>();
+        Map<String, Rule> parts = new HashMap<>();
+        for (Rule rule : rules.values()) {
+            if (rule.isPart()) {
+                parts.put(rule.name(), rule);
+            } else {
+                withNodes.add(rule);
+            }
+        }
+        this.tables = new ParseTables(withNodes, parts, tokens, extended);
     }
 
     /** The grammar of Python 3.11. */
@@ -71,7 +76,7 @@ public final class Grammar {
      * @throws GrammarException with everything that is wrong
      */
     public static Grammar of(String ebnf, TokenKind... kinds) {
-        return compose(null, ebnf, List.of(kinds));
+        return compose(null, ebnf.stripIndent(), List.of(kinds), true);
     }
 
     /**
@@ -82,15 +87,15 @@ public final class Grammar {
      * @throws GrammarException with everything that is wrong, lines counted in {@code ebnf}
      */
     public Grammar with(String ebnf, TokenKind... kinds) {
-        return compose(this, ebnf, List.of(kinds));
+        return compose(this, ebnf.stripIndent(), List.of(kinds), true);
     }
 
     /** @param base null for a grammar from nothing */
-    private static Grammar compose(Grammar base, String ebnf, List<TokenKind> more) {
+    private static Grammar compose(Grammar base, String ebnf, List<TokenKind> more, boolean check) {
         List<Problem> problems = new ArrayList<>();
         Map<String, Rule> composed = new LinkedHashMap<>(base == null ? Map.of() : base.rules);
         int ruleCount = base == null ? 0 : base.rules().size();
-        List<Rule> added = GrammarReader.read(ebnf.stripIndent(), problems);
+        List<Rule> added = GrammarReader.read(ebnf, problems);
         Set<String> extended = new HashSet<>(base == null ? Set.of() : base.extended);
         extended.addAll(GrammarComposition.add(composed, added, problems));
         List<TokenKind> kinds = new ArrayList<>(base == null ? List.of() : base.kinds);
@@ -98,7 +103,8 @@ public final class Grammar {
         List<TokenKind> known = new ArrayList<>(TokenKind.PYTHON);
         known.addAll(kinds);
         var tokens = new TokenNames(known, base == null ? null : base.tokens);
-        if (problems.isEmpty()) {
+        // Python's own is checked by a test, which saves time at start-up.
+        if (problems.isEmpty() && check) {
             GrammarCheck.check(composed.values(), tokens, problems);
         }
         if (!problems.isEmpty()) {

@@ -20,14 +20,15 @@ final class DepthLimit {
     private final int ifStatement;
 
     DepthLimit(ParseTables tables) {
-        levels = new int[tables.rules.length];
+        levels = new int[tables.ruleCount()];
         int most = 1;
         for (int i = 0; i < levels.length; i++) {
-            levels[i] = 1 + EXTRA_LEVELS.getOrDefault(tables.rules[i].name(), 0);
+            levels[i] = 1 + EXTRA_LEVELS.getOrDefault(tables.rule(i).name(), 0);
             most = Math.max(most, levels[i]);
         }
         heaviest = most;
-        ifStatement = tables.ruleNumber("if_stmt");
+        RuleTable known = tables.rule("if_stmt");
+        ifStatement = known == null ? -1 : known.number;
     }
 
     /** The depth at which to look first. */

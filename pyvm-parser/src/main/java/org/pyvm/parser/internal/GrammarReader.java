@@ -2,7 +2,6 @@ package org.pyvm.parser.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.pyvm.parser.GrammarException.Problem;
 
 /** Reads the notation of {@code python.grammar}. What it cannot read it notes, and goes on with the next rule. */
@@ -140,7 +139,7 @@ public final class GrammarReader {
 
     /** A rule goes on in lines that are indented: space is skipped up to the next thing, but not into the next rule. */
     private void skipSpace() {
-        skip(c -> false);
+        skip(false);
     }
 
     private void skipRule() {
@@ -151,18 +150,18 @@ public final class GrammarReader {
     }
 
     private boolean toNextRule() {
-        skip(c -> true);
+        skip(true);
         return position < text.length();
     }
 
-    private void skip(Predicate<Character> crossRules) {
+    private void skip(boolean intoNextRule) {
         while (position < text.length()) {
             char c = text.charAt(position);
             if (c == '#') {
                 int end = text.indexOf('\n', position);
                 position = end < 0 ? text.length() : end;
             } else if (c == '\n') {
-                if (!crossRules.test(c) && startsRule(position + 1)) {
+                if (!intoNextRule && startsRule(position + 1)) {
                     return;
                 }
                 line++;

@@ -15,11 +15,12 @@ final class NodeChecks {
     private final int importFrom;
 
     NodeChecks(ParseTables tables) {
-        byRule = new NodeCheck[tables.rules.length];
+        byRule = new NodeCheck[tables.ruleCount()];
         for (int i = 0; i < byRule.length; i++) {
-            byRule[i] = of(tables.rules[i].name());
+            byRule[i] = of(tables.rule(i).name());
         }
-        importFrom = tables.ruleNumber("import_from");
+        RuleTable known = tables.rule("import_from");
+        importFrom = known == null ? -1 : known.number;
     }
 
     private static NodeCheck of(String rule) {

@@ -26,7 +26,7 @@ final class ParseMachine {
     private final DepthLimit limit;
     private int nextDepthCheck;
 
-    private int[] returnStates = new int[256];
+    private State[] returnStates = new State[256];
     private int[] returnBases = new int[256];
     private int[] returnStarts = new int[256];
     private int depth;
@@ -45,7 +45,7 @@ final class ParseMachine {
 
     private OpenChoice choice;
     private final Map<Long, Outcome> outcomes = new HashMap<>();
-    private final Set<Long> failedChoices = new HashSet<>();
+    private final Set<Failed> failedChoices = new HashSet<>();
 
     /** A place to come back to: the machine as it was, and the alternatives left. */
     private record OpenChoice(
@@ -55,8 +55,11 @@ final class ParseMachine {
             int start,
             int nodeCount,
             int position,
-            ParseTables.Choice alternatives,
+            State.Choice alternatives,
             int next) {}
+
+    /** A choice of which no alternative led on from a position. */
+    private record Failed(State.Choice choice, int position) {}
 
     /** What a rule made of the tokens from some position on. */
     private record Outcome(ParseTree node, int end) {}
@@ -90,7 +93,7 @@ final class ParseMachine {
      *
      * @throws ParseFailure when the tokens do not fit
      */
-    ParseTree parse(int rule, int from) {
+    ParseTree parse(RuleTable rule, int from) {
         depth = 0;
         nodeCount = 0;
         base = 0;
@@ -98,32 +101,31 @@ final class ParseMachine {
         position = from;
         choice = null;
         outermostEnd = from;
-        int state = tables.startOfRule[rule];
-        int action = actionIn(state);
+        State state = rule.start();
+        State.Action action = actionIn(state);
         boolean tookToken = false;
         while (true) {
-            switch (action & ParseTables.KIND) {
-                case ParseTables.SHIFT -> {
+            switch (action.kind()) {
+                case State.SHIFT -> {
                     shift();
                     tookToken = true;
-                    state = ParseTables.targetOfShift(action);
+                    state = action.target();
                     action = actionIn(state);
                 }
-                case ParseTables.CALL -> {
-                    int called = ParseTables.ruleOfCall(action);
-                    if (choice != null && tables.mayChoose[called] && recall(called)) {
+                case State.CALL -> {
+                    if (choice != null && action.rule().mayChoose() && recall(action.rule())) {
                         tookToken = false;
-                        state = ParseTables.targetOfCall(action);
+                        state = action.target();
                     } else {
-                        push(ParseTables.targetOfCall(action));
-                        state = tables.startOfRule[called];
+                        push(action.target());
+                        state = action.rule().start();
                     }
                     action = actionIn(state);
                 }
-                case ParseTables.END -> {
-                    int ended = tables.ruleOfState[state];
+                case State.END -> {
+                    RuleTable ended = state.rule;
                     if (!reduce(ended, tookToken)) {
-                        action = ParseTables.ERROR;
+                        action = failed();
                     } else if (depth == 0) {
                         return nodes[0];
                     } else {
@@ -132,14 +134,20 @@ final class ParseMachine {
                         action = actionIn(state);
                     }
                 }
-                case ParseTables.CHOICE ->
-                    action = choose(tables.row(state).choices()[ParseTables.indexOfChoice(action)], 0);
-                default -> {
-                    farthest = Math.max(farthest, position);
-                    action = backtrack();
+                case State.CHOICE -> {
+                    action = choose(action.choice(), 0);
+                    if (action == null) {
+                        action = failed();
+                    }
                 }
+                default -> action = failed();
             }
         }
+    }
+
+    private State.Action failed() {
+        farthest = Math.max(farthest, position);
+        return backtrack();
     }
 
     /** After a failure: where the part of the input begins in which it is. */
@@ -152,14 +160,14 @@ final class ParseMachine {
         return position;
     }
 
-    private int actionIn(int state) {
-        ParseTables.Row row = tables.row(state);
-        return row.alwaysEnds() ? ParseTables.END : row.actions()[tokens.classAt(position)];
+    private State.Action actionIn(State state) {
+        State.Row row = state.row();
+        return row.actions()[row.alwaysEnds() ? Vocabulary.UNKNOWN : tokens.classAt(position)];
     }
 
     private void shift() {
         int token = tokens.classAt(position);
-        add(ParseTree.leaf(tables.terminals[token], tokens.at(position)));
+        add(ParseTree.leaf(tables.terminal(token), tokens.at(position)));
         position++;
         if ((position & 0xFF) == 0) {
             safepoint.check(depth);
@@ -173,14 +181,14 @@ final class ParseMachine {
         nodes[nodeCount++] = node;
     }
 
-    private void push(int returnState) {
+    private void push(State returnState) {
         if (depth == returnStates.length) {
             returnStates = Arrays.copyOf(returnStates, depth * 2);
             returnBases = Arrays.copyOf(returnBases, depth * 2);
             returnStarts = Arrays.copyOf(returnStarts, depth * 2);
         }
         if (depth >= nextDepthCheck) {
-            nextDepthCheck = limit.check(depth, open -> tables.ruleOfState[returnStates[open]]);
+            nextDepthCheck = limit.check(depth, open -> returnStates[open].rule.number);
             if (nextDepthCheck < 0) {
                 throw new TooDeep();
             }
@@ -194,12 +202,12 @@ final class ParseMachine {
     }
 
     /** Leaves a rule for the one that called it, and gives that one's state. */
-    private int pop(int ended) {
+    private State pop(RuleTable ended) {
         while (choice != null && choice.depth >= depth) {
             choice = choice.outer;
         }
-        if (choice != null && tables.mayChoose[ended]) {
-            outcomes.put(key(ended, start), new Outcome(nodes[nodeCount - 1], position));
+        if (choice != null && ended.mayChoose()) {
+            outcomes.put(key(ended.number, start), new Outcome(nodes[nodeCount - 1], position));
         }
         depth--;
         base = returnBases[depth];
@@ -211,8 +219,8 @@ final class ParseMachine {
     }
 
     /** Makes the node of a rule that has ended, or leaves its only child in its place; false if the node is wrong. */
-    private boolean reduce(int ended, boolean tookToken) {
-        Rule rule = tables.rules[ended];
+    private boolean reduce(RuleTable ended, boolean tookToken) {
+        Rule rule = ended.rule;
         boolean single = nodeCount == base + 1;
         if (single && !full && depth > 0 && (tookToken ? rule.giveWay() : !rule.keep())) {
             return true;
@@ -221,49 +229,49 @@ final class ParseMachine {
         Arrays.fill(nodes, base, nodeCount, null);
         nodes[base] = node;
         nodeCount = base + 1;
-        if (limit.isTooDeep(ended, node)) {
+        if (limit.isTooDeep(ended.number, node)) {
             throw new TooDeep();
         }
-        ParseTree wrong = checks.firstWrong(ended, node, tokens);
+        ParseTree wrong = checks.firstWrong(ended.number, node, tokens);
         if (wrong != null) {
             position = tokens.indexOf(wrong.firstToken());
         }
         return wrong == null;
     }
 
-    /** Takes the first alternative, from one on, that the token behind the next allows; ERROR when there is none. */
-    private int choose(ParseTables.Choice alternatives, int from) {
+    /** Takes the first alternative, from one on, that the token behind the next allows; null when there is none. */
+    private State.Action choose(State.Choice alternatives, int from) {
         int second = tokens.classAt(position + 1);
         int chosen = nextAllowed(alternatives, from, second);
-        if (chosen == alternatives.actions().length) {
+        if (chosen == alternatives.actions.length) {
             if (from == 0) {
                 // No token after the next fits any: that one is out of place, not this.
                 farthest = Math.max(farthest, position + 1);
             }
-            failedChoices.add(key(alternatives.number(), position));
-            return ParseTables.ERROR;
+            failedChoices.add(new Failed(alternatives, position));
+            return null;
         }
         int next = nextAllowed(alternatives, chosen + 1, second);
         // The last alternative stays noted as well: when it fails, it is known that all have.
-        if (next < alternatives.actions().length || from > 0) {
-            if (from == 0 && failedChoices.contains(key(alternatives.number(), position))) {
-                return ParseTables.ERROR;
+        if (next < alternatives.actions.length || from > 0) {
+            if (from == 0 && failedChoices.contains(new Failed(alternatives, position))) {
+                return null;
             }
             choice = new OpenChoice(choice, depth, base, start, nodeCount, position, alternatives, next);
         }
-        return alternatives.actions()[chosen];
+        return alternatives.actions[chosen];
     }
 
-    private static int nextAllowed(ParseTables.Choice alternatives, int from, int secondToken) {
+    private static int nextAllowed(State.Choice alternatives, int from, int secondToken) {
         int next = from;
-        while (next < alternatives.actions().length && !alternatives.allows(next, secondToken)) {
+        while (next < alternatives.actions.length && !alternatives.allows(next, secondToken)) {
             next++;
         }
         return next;
     }
 
     /** Goes back to the last choice and gives the action to go on with. */
-    private int backtrack() {
+    private State.Action backtrack() {
         while (choice != null) {
             OpenChoice back = choice;
             choice = back.outer;
@@ -272,8 +280,8 @@ final class ParseMachine {
             start = back.start;
             nodeCount = back.nodeCount;
             position = back.position;
-            int action = choose(back.alternatives, back.next);
-            if (action != ParseTables.ERROR) {
+            State.Action action = choose(back.alternatives, back.next);
+            if (action != null) {
                 return action;
             }
         }
@@ -281,8 +289,8 @@ final class ParseMachine {
     }
 
     /** Uses what is known of a rule at this place. */
-    private boolean recall(int called) {
-        Outcome known = outcomes.get(key(called, position));
+    private boolean recall(RuleTable called) {
+        Outcome known = outcomes.get(key(called.number, position));
         if (known == null) {
             return false;
         }

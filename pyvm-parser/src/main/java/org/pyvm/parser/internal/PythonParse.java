@@ -25,8 +25,8 @@ public final class PythonParse {
 
     /** @throws CompileException with CPython's words */
     public ParseTree parse(SourceText source, TokenStream stream, CompilationContext context) {
-        int rule = tables.ruleNumber(context.mode().startRule());
-        if (rule < 0) {
+        RuleTable rule = tables.rule(context.mode().startRule());
+        if (rule == null) {
             throw new IllegalArgumentException(
                     "the grammar has no rule " + context.mode().startRule());
         }

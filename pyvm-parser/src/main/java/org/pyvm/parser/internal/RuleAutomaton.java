@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
-import java.util.function.ToIntFunction;
 
 /**
  * A rule as a deterministic automaton over terminals and rules, as pgen made them: alternatives that begin alike share
@@ -16,62 +15,56 @@ import java.util.function.ToIntFunction;
  */
 final class RuleAutomaton {
     /** The states; the first is the start. */
-    final List<State> states = new ArrayList<>();
+    final List<Node> nodes = new ArrayList<>();
 
-    /** A state of the automaton: {@code labels[i]} leads to {@code targets[i]}. */
-    record State(int[] labels, int[] targets, boolean isFinal) {}
+    /** A state: {@code labels[i]}, a terminal or the complement of a rule's number, leads to {@code targets[i]}. */
+    record Node(int[] labels, int[] targets, boolean isFinal) {}
 
-    /** A state of the non-deterministic automaton that is the rule's text. */
-    private static final class Node {
-        final List<Node> silent = new ArrayList<>(2);
+    /** A place in the rule's text: a state of the automaton that is not deterministic yet. */
+    private static final class Place {
+        final List<Place> silent = new ArrayList<>(2);
         int label = NO_LABEL;
-        Node target;
+        Place target;
     }
 
     private static final int NO_LABEL = Integer.MIN_VALUE;
 
-    private final Map<String, Rule> parts;
-    private final ToIntFunction<Expansion> labels;
+    private final ParseTables tables;
 
-    /**
-     * @param parts rules that stand for their text
-     * @param labels the number of a terminal, or the complement of a rule's
-     */
-    RuleAutomaton(Expansion text, Map<String, Rule> parts, ToIntFunction<Expansion> labels) {
-        this.parts = parts;
-        this.labels = labels;
-        Node start = new Node();
-        Node end = new Node();
+    RuleAutomaton(Expansion text, ParseTables tables) {
+        this.tables = tables;
+        Place start = new Place();
+        Place end = new Place();
         connect(text, start, end);
         determinize(start, end);
     }
 
-    private void connect(Expansion text, Node from, Node to) {
+    private void connect(Expansion text, Place from, Place to) {
         switch (text) {
             case Expansion.Choice choice -> {
                 for (Expansion alternative : choice.alternatives()) {
-                    Node begin = new Node();
+                    Place begin = new Place();
                     from.silent.add(begin);
                     connect(alternative, begin, to);
                 }
             }
             case Expansion.Sequence sequence -> {
-                Node at = from;
+                Place at = from;
                 for (int i = 0; i < sequence.parts().size(); i++) {
-                    Node next = i == sequence.parts().size() - 1 ? to : new Node();
+                    Place next = i == sequence.parts().size() - 1 ? to : new Place();
                     connect(sequence.parts().get(i), at, next);
                     at = next;
                 }
             }
             case Expansion.Optional optional -> {
-                Node begin = new Node();
+                Place begin = new Place();
                 from.silent.add(begin);
                 connect(optional.part(), begin, to);
                 from.silent.add(to);
             }
             case Expansion.Repeat repeat -> {
-                Node before = new Node();
-                Node after = new Node();
+                Place before = new Place();
+                Place after = new Place();
                 from.silent.add(before);
                 connect(repeat.part(), before, after);
                 after.silent.add(before);
@@ -80,61 +73,70 @@ final class RuleAutomaton {
                     from.silent.add(to);
                 }
             }
-            case Expansion.Name name
-            when parts.containsKey(name.name()) -> {
-                Node begin = new Node();
-                Node end = new Node();
-                from.silent.add(begin);
-                connect(parts.get(name.name()).expansion(), begin, end);
-                end.silent.add(to);
+            case Expansion.Name name -> {
+                int label = tables.label(name);
+                if (label == 0) {
+                    Place begin = new Place();
+                    Place end = new Place();
+                    from.silent.add(begin);
+                    connect(tables.part(name), begin, end);
+                    end.silent.add(to);
+                } else {
+                    step(label, from, to);
+                }
             }
-            case Expansion.Name name -> step(name, from, to);
-            case Expansion.Quoted quoted -> step(quoted, from, to);
+            case Expansion.Quoted quoted -> step(tables.label(quoted), from, to);
             case Expansion.Existing existing -> throw new IllegalStateException("'...' is left in a grammar");
         }
     }
 
-    private void step(Expansion text, Node from, Node to) {
-        Node at = from;
+    private static void step(int label, Place from, Place to) {
+        Place at = from;
         if (from.label != NO_LABEL || !from.silent.isEmpty()) {
-            at = new Node();
+            at = new Place();
             from.silent.add(at);
         }
-        at.label = labels.applyAsInt(text);
+        at.label = label;
         at.target = to;
     }
 
-    private void determinize(Node start, Node end) {
-        Map<SequencedSet<Node>, Integer> numbers = new HashMap<>();
-        List<SequencedSet<Node>> sets = new ArrayList<>();
-        SequencedSet<Node> first = new LinkedHashSet<>();
+    private void determinize(Place start, Place end) {
+        Map<SequencedSet<Place>, Integer> numbers = new HashMap<>();
+        List<SequencedSet<Place>> sets = new ArrayList<>();
+        SequencedSet<Place> first = new LinkedHashSet<>();
         close(start, first);
         numbers.put(first, 0);
         sets.add(first);
         for (int i = 0; i < sets.size(); i++) {
-            Map<Integer, SequencedSet<Node>> arcs = new LinkedHashMap<>();
-            for (Node node : sets.get(i)) {
+            Map<Integer, SequencedSet<Place>> arcs = new LinkedHashMap<>();
+            for (Place node : sets.get(i)) {
                 if (node.label != NO_LABEL) {
-                    close(node.target, arcs.computeIfAbsent(node.label, label -> new LinkedHashSet<>()));
+                    SequencedSet<Place> behind = arcs.get(node.label);
+                    if (behind == null) {
+                        behind = new LinkedHashSet<>();
+                        arcs.put(node.label, behind);
+                    }
+                    close(node.target, behind);
                 }
             }
             int[] arcLabels = new int[arcs.size()];
             int[] targets = new int[arcs.size()];
             int n = 0;
-            for (Map.Entry<Integer, SequencedSet<Node>> arc : arcs.entrySet()) {
+            for (Map.Entry<Integer, SequencedSet<Place>> arc : arcs.entrySet()) {
                 arcLabels[n] = arc.getKey();
-                targets[n++] = numbers.computeIfAbsent(arc.getValue(), set -> {
-                    sets.add(set);
-                    return sets.size() - 1;
-                });
+                Integer known = numbers.putIfAbsent(arc.getValue(), sets.size());
+                if (known == null) {
+                    sets.add(arc.getValue());
+                }
+                targets[n++] = known == null ? sets.size() - 1 : known;
             }
-            states.add(new State(arcLabels, targets, sets.get(i).contains(end)));
+            nodes.add(new Node(arcLabels, targets, sets.get(i).contains(end)));
         }
     }
 
-    private static void close(Node node, SequencedSet<Node> into) {
+    private static void close(Place node, SequencedSet<Place> into) {
         if (into.add(node)) {
-            for (Node next : node.silent) {
+            for (Place next : node.silent) {
                 close(next, into);
             }
         }

@@ -55,11 +55,14 @@ public final class Vocabulary {
 
     /** The number of a keyword, which is thereby reserved: everywhere, or only where expected if it is soft. */
     int of(String keyword, boolean soft) {
-        return numberByText.computeIfAbsent(keyword, text -> {
-            int number = add(new Terminal(TokenKind.NAME, text, soft));
-            softKeywords.set(number, soft);
-            return number;
-        });
+        Integer known = numberByText.get(keyword);
+        if (known != null) {
+            return known;
+        }
+        int number = add(new Terminal(TokenKind.NAME, keyword, soft));
+        numberByText.put(keyword, number);
+        softKeywords.set(number, soft);
+        return number;
     }
 
     private int add(Terminal terminal) {
@@ -72,14 +75,14 @@ public final class Vocabulary {
         int size = Integer.highestOneBit(Math.max(numberByText.size(), 8)) * 8;
         keywordSlots = new String[size];
         keywordNumbers = new int[size];
-        numberByText.forEach((keyword, number) -> {
-            int slot = slot(keyword);
+        for (Map.Entry<String, Integer> keyword : numberByText.entrySet()) {
+            int slot = slot(keyword.getKey());
             while (keywordSlots[slot] != null) {
                 slot = slot + 1 & size - 1;
             }
-            keywordSlots[slot] = keyword;
-            keywordNumbers[slot] = number;
-        });
+            keywordSlots[slot] = keyword.getKey();
+            keywordNumbers[slot] = keyword.getValue();
+        }
     }
 
     /** Cheaper than {@code hashCode}, which would read all of a name that is seen once. */

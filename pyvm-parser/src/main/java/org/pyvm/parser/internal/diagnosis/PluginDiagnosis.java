@@ -1,6 +1,8 @@
 package org.pyvm.parser.internal.diagnosis;
 
 import org.pyvm.parser.internal.ParseTables;
+import org.pyvm.parser.internal.RuleTable;
+import org.pyvm.parser.internal.State;
 
 /**
  * What plugins have added to Python's rules. The tables tell the way; where that comes to a rule of Python's, the second
@@ -23,16 +25,16 @@ final class PluginDiagnosis {
             return null;
         }
         int start = probe.mark();
-        return follow(tables.ruleNumber(rule)) ? probe.since(start, Kind.OTHER) : probe.back(start);
+        return follow(tables.rule(rule)) ? probe.since(start, Kind.OTHER) : probe.back(start);
     }
 
-    private boolean follow(int rule) {
+    private boolean follow(RuleTable rule) {
         int start = probe.mark();
-        int state = tables.startOf(rule);
+        State state = rule.start();
         while (true) {
-            int next = step(state);
-            if (next < 0) {
-                if (tables.isFinal(state) && probe.mark() > start) {
+            State next = step(state);
+            if (next == null) {
+                if (state.isFinal() && probe.mark() > start) {
                     return true;
                 }
                 probe.back(start);
@@ -42,23 +44,26 @@ final class PluginDiagnosis {
         }
     }
 
-    /** The state behind the first arc that leads on, or -1. */
-    private int step(int state) {
+    /** The state behind the first arc that leads on, or null. */
+    private State step(State state) {
         int token = probe.tokenClass();
-        for (int arc = 0; arc < tables.arcCount(state); arc++) {
-            int called = tables.ruleOfArc(state, arc);
-            if (called < 0 ? tables.takes(state, arc, token) : tables.canStart(called, token) && recognise(called)) {
-                if (called < 0) {
+        for (int arc = 0; arc < state.arcCount(); arc++) {
+            if (state.allows(arc, token)) {
+                RuleTable called = state.ruleOf(arc);
+                if (called == null) {
                     probe.advance();
+                    return state.targetOf(arc);
                 }
-                return tables.targetOfArc(state, arc);
+                if (recognise(called)) {
+                    return state.targetOf(arc);
+                }
             }
         }
-        return -1;
+        return null;
     }
 
-    private boolean recognise(int rule) {
-        return switch (tables.nameOf(rule)) {
+    private boolean recognise(RuleTable rule) {
+        return switch (rule.name()) {
             case "stmt" -> all.compound.statement();
             case "simple_stmt" -> all.simple.line();
             case "suite" -> all.compound.block();
