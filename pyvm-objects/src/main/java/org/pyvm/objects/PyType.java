@@ -451,7 +451,8 @@ public final class PyType extends PyObject {
     }
 
     private synchronized void makeReady() {
-        if (ready) {
+        // A dictionary that is not ready is being filled by this very thread, whose look-ups see what is there.
+        if (dict != null) {
             return;
         }
         PyDict filling = new PyDict();

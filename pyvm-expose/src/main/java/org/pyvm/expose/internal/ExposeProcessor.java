@@ -154,6 +154,7 @@ public final class ExposeProcessor extends AbstractProcessor {
         out.line("package " + packageName + ";");
         out.line("");
         out.line("/** The built-in modules that are exposed here; written by the build. */");
+        out.line(TypeWriter.GENERATED);
         out.line("public final class ExposedModules implements org.pyvm.objects.exposed.BuiltinModuleIndex {");
         out.override("public java.util.List<String> names()");
         List<String> literals = new ArrayList<>();

@@ -47,6 +47,7 @@ final class ModuleWriter {
         SourceWriter out = new SourceWriter();
         TypeWriter.header(out, TypeWriter.packageName(owner));
         out.line("/** The Python module that {@link " + owner.getQualifiedName() + "} is; written by the build. */");
+        out.line(TypeWriter.GENERATED);
         out.line("public final class " + name + " extends org.pyvm.objects.exposed.ExposedModule {");
         out.line("private final " + owner.getQualifiedName() + " module;");
         out.line("");

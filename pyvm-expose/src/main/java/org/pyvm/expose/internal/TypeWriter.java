@@ -30,6 +30,9 @@ import org.pyvm.expose.PythonType;
 
 /** Writes the class {@code XExposed} of a {@link PythonType}. */
 final class TypeWriter {
+    static final String GENERATED =
+            "@javax.annotation.processing.Generated(\"" + ExposeProcessor.class.getName() + "\")";
+
     private final TypeElement owner;
     private final PythonType annotation;
     private final Conversions conversions;
@@ -125,6 +128,7 @@ final class TypeWriter {
         SourceWriter out = new SourceWriter();
         header(out, packageName(owner));
         out.line("/** What Python sees of {@link " + owner.getQualifiedName() + "}; written by the build. */");
+        out.line(GENERATED);
         out.line("public final class " + simpleName(owner)
                 + " extends org.pyvm.objects.exposed.BuiltinBodies implements org.pyvm.objects.BuiltinMembers {");
         out.override("public void define(PyType type, PyDict dict)");
