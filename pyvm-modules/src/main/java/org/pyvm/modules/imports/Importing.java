@@ -33,6 +33,15 @@ public final class Importing {
     /** {@code __import__(name, globals, locals, fromlist, level)}. */
     public static PyObject importModule(
             ThreadState thread, PyObject name, PyObject globals, PyObject fromList, int level) {
+        try {
+            return find(thread, name, globals, fromList, level);
+        } catch (PyErr e) {
+            ImportTraceback.trim(e);
+            throw e;
+        }
+    }
+
+    private static PyObject find(ThreadState thread, PyObject name, PyObject globals, PyObject fromList, int level) {
         if (!(name instanceof PyStr requested)) {
             throw PyErr.typeError("module name must be a string");
         }

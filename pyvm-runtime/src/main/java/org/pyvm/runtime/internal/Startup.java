@@ -6,6 +6,8 @@ import org.pyvm.eval.EvaluationStrategy;
 import org.pyvm.modules.builtins.Compilation;
 import org.pyvm.modules.imports.Importing;
 import org.pyvm.modules.imports.ModuleSource;
+import org.pyvm.modules.sys.SysModule.TracebackPrinter;
+import org.pyvm.modules.traceback.TracebackWriter;
 import org.pyvm.objects.InterpreterState;
 import org.pyvm.objects.Names;
 import org.pyvm.objects.PyCode;
@@ -51,6 +53,7 @@ public final class Startup {
         interpreter.setService(Host.class, host);
         interpreter.setService(FrontEnd.class, frontEnd);
         interpreter.setService(ModuleSource.class, library);
+        interpreter.setService(TracebackPrinter.class, new TracebackWriter());
         interpreter.service(Compilation.Options.class, Compilation.Options::new).optimize =
                 configuration.flags.optimize;
         interpreter.evaluator = strategy;
