@@ -176,7 +176,7 @@ public final class FloatArithmetic {
     /** The integer part. @throws PyErr OverflowError for an infinity, ValueError for NaN */
     public static PyInt toInt(double value) {
         long truncated = (long) value;
-        if (truncated != Long.MIN_VALUE && truncated != Long.MAX_VALUE && value == value) {
+        if (truncated != Long.MIN_VALUE && truncated != Long.MAX_VALUE && !Double.isNaN(value)) {
             return PyInt.of(truncated);
         }
         if (Double.isInfinite(value)) {
