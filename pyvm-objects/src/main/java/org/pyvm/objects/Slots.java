@@ -120,7 +120,7 @@ public class Slots {
     /** {@code tp_getattro}. @throws PyErr AttributeError when there is none */
     @SlotMethod(Slot.TP_GETATTRO)
     public PyObject getAttribute(ThreadState thread, PyObject self, PyStr name) {
-        PyObject value = Attributes.genericGetOrNull(thread, self, name);
+        PyObject value = Attributes.genericFind(thread, self, name);
         if (value == null) {
             throw Attributes.noAttribute(self, name);
         }

@@ -36,10 +36,7 @@ public final class Attributes {
         try {
             return object.type().slots().getAttribute(thread, object, name);
         } catch (PyErr e) {
-            if (e.matches(Exceptions.ATTRIBUTE_ERROR)) {
-                return null;
-            }
-            throw e;
+            return nullIfMissing(e);
         }
     }
 
@@ -53,8 +50,28 @@ public final class Attributes {
         object.type().slots().setAttribute(thread, object, name, null);
     }
 
-    /** {@code PyObject_GenericGetAttr} without the error: data descriptor, instance, other descriptor, class attribute. */
+    /** As {@link #genericFind}, and null also where a descriptor raises AttributeError. */
     public static PyObject genericGetOrNull(ThreadState thread, PyObject object, PyStr name) {
+        try {
+            return genericFind(thread, object, name);
+        } catch (PyErr e) {
+            return nullIfMissing(e);
+        }
+    }
+
+    /** Null for an AttributeError, which {@code hasattr} and the like take for an answer. @throws PyErr any other error */
+    public static PyObject nullIfMissing(PyErr error) {
+        if (error.matches(Exceptions.ATTRIBUTE_ERROR)) {
+            return null;
+        }
+        throw error;
+    }
+
+    /**
+     * {@code PyObject_GenericGetAttr}, but null when nothing has the name: data descriptor, instance, other descriptor, class
+     * attribute.
+     */
+    public static PyObject genericFind(ThreadState thread, PyObject object, PyStr name) {
         PyType type = object.type();
         PyObject descriptor = type.lookup(name);
         Slots slots = null;

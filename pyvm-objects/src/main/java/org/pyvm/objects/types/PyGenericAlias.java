@@ -152,7 +152,7 @@ public class PyGenericAlias extends PyAttributed {
     @SlotMethod(Slot.TP_GETATTRO)
     PyObject getAttribute(ThreadState thread, PyStr name) {
         if (isOwn(name)) {
-            PyObject value = Attributes.genericGetOrNull(thread, this, name);
+            PyObject value = Attributes.genericFind(thread, this, name);
             if (value == null) {
                 throw Attributes.noAttribute(this, name);
             }

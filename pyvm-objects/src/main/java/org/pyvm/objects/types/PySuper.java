@@ -152,15 +152,12 @@ public final class PySuper extends PyAttributed {
         return null;
     }
 
-    @SlotMethod(value = Slot.TP_GETATTRO, orNull = true)
-    PyObject getAttributeOrNull(ThreadState thread, PyStr name) {
-        PyObject found = find(thread, name);
-        return found != null ? found : Attributes.genericGetOrNull(thread, this, name);
-    }
-
     @SlotMethod(Slot.TP_GETATTRO)
     PyObject getAttribute(ThreadState thread, PyStr name) {
-        PyObject found = getAttributeOrNull(thread, name);
+        PyObject found = find(thread, name);
+        if (found == null) {
+            found = Attributes.genericFind(thread, this, name);
+        }
         if (found == null) {
             throw Attributes.noAttribute(this, name);
         }

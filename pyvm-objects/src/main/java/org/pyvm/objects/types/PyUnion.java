@@ -90,7 +90,7 @@ public final class PyUnion extends PyObject {
         if (name.sameText(Names.MODULE)) {
             return Attributes.get(thread, TYPE, name);
         }
-        PyObject value = Attributes.genericGetOrNull(thread, this, name);
+        PyObject value = Attributes.genericFind(thread, this, name);
         if (value == null) {
             throw Attributes.noAttribute(this, name);
         }

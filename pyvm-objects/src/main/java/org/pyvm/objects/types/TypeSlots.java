@@ -62,7 +62,7 @@ public final class TypeSlots extends Slots {
     /** {@code type_getattro}. */
     @Override
     public PyObject getAttribute(ThreadState thread, PyObject self, PyStr name) {
-        PyObject value = getAttributeOrNull(thread, self, name);
+        PyObject value = find(thread, self, name);
         if (value == null) {
             throw noAttribute((PyType) self, name);
         }
@@ -74,9 +74,17 @@ public final class TypeSlots extends Slots {
                 PyErr.attributeError("type object '%s' has no attribute '%s'", type.name(), name), name, type);
     }
 
-    /** A data descriptor of the metatype, then what the type's own order finds, then anything else of the metatype. */
     @Override
     public PyObject getAttributeOrNull(ThreadState thread, PyObject self, PyStr name) {
+        try {
+            return find(thread, self, name);
+        } catch (PyErr e) {
+            return Attributes.nullIfMissing(e);
+        }
+    }
+
+    /** A data descriptor of the metatype, then what the type's own order finds, then anything else of the metatype. */
+    private static PyObject find(ThreadState thread, PyObject self, PyStr name) {
         PyType type = (PyType) self;
         PyType metatype = type.type();
         PyObject ofMeta = metatype.lookup(name);
