@@ -9,14 +9,15 @@ final class ArrayBuffer extends PyBuffer {
     private final byte[] array;
     private final int length;
     private final boolean readOnly;
-    private final Runnable onRelease;
+    /** Null for memory that is never resized. */
+    private final ExportCount exports;
 
-    private ArrayBuffer(PyObject exporter, byte[] array, int length, boolean readOnly, Runnable onRelease) {
+    private ArrayBuffer(PyObject exporter, byte[] array, int length, boolean readOnly, ExportCount exports) {
         super(exporter);
         this.array = array;
         this.length = length;
         this.readOnly = readOnly;
-        this.onRelease = onRelease;
+        this.exports = exports;
     }
 
     /** {@code PyBuffer_FillInfo} for memory that may not be changed. */
@@ -24,11 +25,11 @@ final class ArrayBuffer extends PyBuffer {
         if ((flags & WRITABLE) != 0) {
             throw PyErr.bufferError("Object is not writable.");
         }
-        return new ArrayBuffer(exporter, array, array.length, true, () -> {});
+        return new ArrayBuffer(exporter, array, array.length, true, null);
     }
 
-    static ArrayBuffer writable(PyObject exporter, byte[] array, int length, Runnable onRelease) {
-        return new ArrayBuffer(exporter, array, length, false, onRelease);
+    static ArrayBuffer writable(PyObject exporter, byte[] array, int length, ExportCount exports) {
+        return new ArrayBuffer(exporter, array, length, false, exports);
     }
 
     @Override
@@ -63,6 +64,8 @@ final class ArrayBuffer extends PyBuffer {
 
     @Override
     public void release() {
-        onRelease.run();
+        if (exports != null) {
+            exports.remove(this);
+        }
     }
 }

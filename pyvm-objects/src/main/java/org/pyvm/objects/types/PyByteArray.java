@@ -44,7 +44,7 @@ public class PyByteArray extends PyAttributed implements ByteSequence {
     private byte[] bytes;
     private int size;
     /** Views of the memory that are out. */
-    private int exports;
+    private ExportCount exports;
 
     public PyByteArray() {
         this(TYPE, new byte[0]);
@@ -103,7 +103,7 @@ public class PyByteArray extends PyAttributed implements ByteSequence {
     final void replace(int start, int end, byte[] source, int count) {
         int change = count - (end - start);
         if (change != 0) {
-            if (exports > 0) {
+            if (isExported()) {
                 throw PyErr.bufferError("Existing exports of data: object cannot be re-sized");
             }
             long newSize = (long) size + change;
@@ -131,8 +131,16 @@ public class PyByteArray extends PyAttributed implements ByteSequence {
 
     @SlotMethod(Slot.BF_GETBUFFER)
     PyBuffer buffer(int flags) {
-        exports++;
-        return ArrayBuffer.writable(this, bytes, size, () -> exports--);
+        if (exports == null) {
+            exports = new ExportCount();
+        }
+        ArrayBuffer buffer = ArrayBuffer.writable(this, bytes, size, exports);
+        exports.add(buffer);
+        return buffer;
+    }
+
+    private boolean isExported() {
+        return exports != null && exports.isInUse();
     }
 
     @SlotMethod(Slot.TP_REPR)
@@ -186,7 +194,7 @@ public class PyByteArray extends PyAttributed implements ByteSequence {
     /** Appends with room to grow, so that a loop of appends is linear. */
     final void appendAll(byte[] more) {
         long newSize = (long) size + more.length;
-        if (more.length > 0 && newSize > bytes.length && newSize < LONGEST && exports == 0) {
+        if (more.length > 0 && newSize > bytes.length && newSize < LONGEST && !isExported()) {
             bytes = Arrays.copyOf(bytes, (int) Math.min(LONGEST, newSize + (newSize >> 3) + 8));
         }
         replace(size, size, more, more.length);
