@@ -173,10 +173,9 @@ public final class Containers {
 
     @Semantics("SET_UPDATE")
     public static void setUpdate(ThreadState thread, PyObject set, PyObject iterable) {
-        PyObject iterator = Iterators.iter(thread, iterable);
-        for (PyObject item; (item = Iterators.next(thread, iterator)) != null; ) {
-            ((PySet) set).add(thread, item);
-        }
+        // As a whole: the table of a set that takes over another's items may come out in another order than item by
+        // item.
+        ((PySet) set).addAll(thread, iterable);
     }
 
     @Semantics("DICT_UPDATE")
