@@ -119,8 +119,7 @@ public final class Diagnosis {
             }
             case EVAL -> {
                 expressions.expressions();
-                while (probe.take(TokenKind.NEWLINE)) {}
-                probe.take(TokenKind.ENDMARKER);
+                end();
             }
             case FUNC_TYPE -> functionType();
         }
@@ -128,15 +127,25 @@ public final class Diagnosis {
 
     private void functionType() {
         if (probe.take(TokenKind.LPAR)) {
-            do {
-                if (!probe.take(TokenKind.STAR)) {
-                    probe.take(TokenKind.DOUBLESTAR);
-                }
-            } while (expressions.expression() != null && probe.take(TokenKind.COMMA));
-            if (probe.take(TokenKind.RPAR) && probe.take(TokenKind.RARROW)) {
+            boolean more = true;
+            while (more && expressions.expression() != null) {
+                more = probe.take(TokenKind.COMMA);
+            }
+            if (more && probe.take(TokenKind.STAR)) {
+                more = expressions.expression() != null && probe.take(TokenKind.COMMA);
+            }
+            if (more && probe.take(TokenKind.DOUBLESTAR)) {
                 expressions.expression();
             }
+            if (probe.take(TokenKind.RPAR) && probe.take(TokenKind.RARROW) && expressions.expression() != null) {
+                end();
+            }
         }
+    }
+
+    private void end() {
+        while (probe.take(TokenKind.NEWLINE)) {}
+        probe.take(TokenKind.ENDMARKER);
     }
 
     /** What single_input refuses behind a statement that it has read. */

@@ -66,7 +66,7 @@ final class PatternDiagnosis {
     private Found closedPattern() {
         return probe.memo(Memo.CLOSED_PATTERN, () -> {
             int start = probe.mark();
-            boolean found = literal(true)
+            boolean found = literal()
                     || captureTarget()
                     || probe.take("_")
                     || value()
@@ -78,16 +78,17 @@ final class PatternDiagnosis {
         });
     }
 
-    private boolean literal(boolean withConstants) {
+    private boolean literal() {
         int start = probe.mark();
         if (signedNumber() && !probe.atAny(TokenKind.PLUS, TokenKind.MINUS)) {
             return true;
         }
         probe.back(start);
-        if (complexNumber() || all.atoms.strings() != null) {
-            return true;
-        }
-        return withConstants && (probe.take("None") || probe.take("True") || probe.take("False"));
+        return complexNumber()
+                || all.atoms.strings() != null
+                || probe.take("None")
+                || probe.take("True")
+                || probe.take("False");
     }
 
     private boolean signedNumber() {
@@ -241,7 +242,7 @@ final class PatternDiagnosis {
 
     private boolean item() {
         int start = probe.mark();
-        if ((literal(true) || dottedName() > 1) && probe.take(TokenKind.COLON) && pattern() != null) {
+        if ((literal() || dottedName() > 1) && probe.take(TokenKind.COLON) && pattern() != null) {
             return true;
         }
         probe.back(start);
