@@ -1,5 +1,6 @@
 package org.pyvm.eval;
 
+import java.util.Arrays;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
@@ -11,7 +12,7 @@ import org.pyvm.objects.types.PyTraceback;
 
 /**
  * Unwinding of the block stack (chapter 10 of the book): where control goes when an instruction raises, returns, breaks
- * or continues. The frame's {@code stackTop} is up to date on entry and on return.
+ * or continues. The frame's {@code stackTop} is up to date on return, and on entry but for {@link #raise}.
  */
 public final class Unwinding {
     /** The frame is left; the value to return is on top of its stack. */
@@ -79,11 +80,10 @@ public final class Unwinding {
         drop(frame, level);
     }
 
+    /** The frame's own idea of the top may be old, and below the level: a strategy keeps the top to itself between blocks. */
     private static void drop(Frame frame, int level) {
-        PyObject[] slots = frame.slots;
-        while (frame.stackTop > level) {
-            slots[--frame.stackTop] = null;
-        }
+        Arrays.fill(frame.slots, level, frame.slots.length, null);
+        frame.stackTop = level;
     }
 
     /**
