@@ -1,0 +1,225 @@
+package org.pyvm.modules.marshal;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.pyvm.compiler.CodeObject;
+import org.pyvm.compiler.LineEvents;
+import org.pyvm.compiler.PositionTable;
+import org.pyvm.objects.PyCode;
+import org.pyvm.objects.PyErr;
+import org.pyvm.objects.PyObject;
+import org.pyvm.objects.Singletons;
+import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.protocol.Calls;
+import org.pyvm.objects.types.Exceptions;
+import org.pyvm.objects.types.PyBytes;
+import org.pyvm.objects.types.PyComplex;
+import org.pyvm.objects.types.PyDict;
+import org.pyvm.objects.types.PyFloat;
+import org.pyvm.objects.types.PyFrozenSet;
+import org.pyvm.objects.types.PyInt;
+import org.pyvm.objects.types.PyList;
+import org.pyvm.objects.types.PySet;
+import org.pyvm.objects.types.PyStr;
+import org.pyvm.objects.types.PyTuple;
+
+/** Reads what {@link MarshalWriter} writes. */
+final class MarshalReader {
+    private final ThreadState thread;
+    private final byte[] bytes;
+    private int at;
+    private final List<String> names = new ArrayList<>();
+
+    MarshalReader(ThreadState thread, byte[] bytes) {
+        this.thread = thread;
+        this.bytes = bytes;
+    }
+
+    /** Bytes read so far. */
+    int position() {
+        return at;
+    }
+
+    /** The next value. @throws PyErr EOFError, ValueError or TypeError for bytes that are none */
+    PyObject read() {
+        PyObject value = readOrNull();
+        if (value == null) {
+            throw PyErr.typeError("NULL object in marshal data for object");
+        }
+        return value;
+    }
+
+    private PyObject readOrNull() {
+        int kind = next() & 0x7F;
+        return switch (kind) {
+            case '0' -> null;
+            case 'N' -> Singletons.NONE;
+            case 'T' -> Singletons.TRUE;
+            case 'F' -> Singletons.FALSE;
+            case '.' -> Singletons.ELLIPSIS;
+            case 'S' -> Exceptions.STOP_ITERATION;
+            case 'i' -> PyInt.of(int32());
+            case 'l' -> readLong();
+            case 'g' -> PyFloat.of(Double.longBitsToDouble(int64()));
+            case 'y' -> PyComplex.of(Double.longBitsToDouble(int64()), Double.longBitsToDouble(int64()));
+            case 'a' -> readAscii();
+            case 'u' -> readText(slice(length()));
+            case 's' -> PyBytes.of(slice(length()));
+            case '(' -> PyTuple.of(items(length()));
+            case '[' -> PyList.of(items(length()));
+            case '{' -> readDict();
+            case '<' -> Calls.call(thread, PySet.TYPE, PyTuple.of(items(length())));
+            case '>' -> Calls.call(thread, PyFrozenSet.TYPE, PyTuple.of(items(length())));
+            case 'c' -> readCode();
+            default -> throw PyErr.valueError("bad marshal data (unknown type code)");
+        };
+    }
+
+    private int next() {
+        if (at >= bytes.length) {
+            throw PyErr.of(Exceptions.EOF_ERROR, "marshal data too short");
+        }
+        return bytes[at++] & 0xFF;
+    }
+
+    private int int32() {
+        need(4);
+        int value = bytes[at] & 0xFF | (bytes[at + 1] & 0xFF) << 8 | (bytes[at + 2] & 0xFF) << 16 | bytes[at + 3] << 24;
+        at += 4;
+        return value;
+    }
+
+    private long int64() {
+        return int32() & 0xFFFFFFFFL | (long) int32() << 32;
+    }
+
+    private void need(int count) {
+        if (count > bytes.length - at) {
+            throw PyErr.of(Exceptions.EOF_ERROR, "marshal data too short");
+        }
+    }
+
+    private int length() {
+        int length = int32();
+        if (length < 0) {
+            throw PyErr.valueError("bad marshal data (bytes object size out of range)");
+        }
+        need(length);
+        return length;
+    }
+
+    private byte[] slice(int length) {
+        need(length);
+        byte[] part = Arrays.copyOfRange(bytes, at, at + length);
+        at += length;
+        return part;
+    }
+
+    private PyObject readLong() {
+        int count = int32();
+        BigInteger value = BigInteger.ZERO;
+        for (int i = 0; i < Math.abs(count); i++) {
+            int digit = next() | next() << 8;
+            value = value.or(BigInteger.valueOf(digit).shiftLeft(15 * i));
+        }
+        return PyInt.of(count < 0 ? value.negate() : value);
+    }
+
+    private PyObject readAscii() {
+        int length = length();
+        String text = new String(bytes, at, length, StandardCharsets.ISO_8859_1);
+        at += length;
+        boolean couldBeName = length < 64 && text.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_');
+        return couldBeName ? PyStr.intern(text) : PyStr.ofBmp(text);
+    }
+
+    private static PyObject readText(byte[] encoded) {
+        int[] points = new int[encoded.length];
+        int count = 0;
+        for (int i = 0; i < encoded.length; ) {
+            int first = encoded[i] & 0xFF;
+            int extra = first < 0x80 ? 0 : first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3;
+            if (i + extra >= encoded.length) {
+                throw PyErr.valueError("bad marshal data (invalid text)");
+            }
+            int point = extra == 0 ? first : first & 0x3F >> extra;
+            for (int j = 1; j <= extra; j++) {
+                point = point << 6 | encoded[i + j] & 0x3F;
+            }
+            points[count++] = point;
+            i += extra + 1;
+        }
+        return PyStr.ofCodePoints(Arrays.copyOf(points, count));
+    }
+
+    private PyObject[] items(int count) {
+        PyObject[] items = new PyObject[count];
+        for (int i = 0; i < count; i++) {
+            items[i] = read();
+        }
+        return items;
+    }
+
+    private PyObject readDict() {
+        PyDict dict = new PyDict();
+        for (PyObject key; (key = readOrNull()) != null; ) {
+            dict.put(thread, key, read());
+        }
+        return dict;
+    }
+
+    private PyObject readCode() {
+        CodeObject.Builder builder = CodeObject.builder()
+                .withArgCount(int32())
+                .withPosOnlyArgCount(int32())
+                .withKwOnlyArgCount(int32())
+                .withLocalCount(int32())
+                .withStackSize(int32())
+                .withFlags(int32());
+        int firstLine = int32();
+        builder.withFirstLine(firstLine)
+                .withCode(slice(length()))
+                .withLineTable(slice(length()))
+                .withPositions(PositionTable.of(slice(length()), firstLine));
+        int[] events = new int[length()];
+        for (int i = 0; i < events.length; i++) {
+            events[i] = int32();
+        }
+        builder.withLineEvents(LineEvents.of(events))
+                .withNames(names())
+                .withVarNames(names())
+                .withCellVars(names())
+                .withFreeVars(names())
+                .withFileName(name())
+                .withName(name())
+                .withQualName(name());
+        int count = length();
+        PyObject[] constants = items(count);
+        return new PyCode(builder.build(), constants);
+    }
+
+    private List<String> names() {
+        int count = length();
+        List<String> list = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            list.add(name());
+        }
+        return list;
+    }
+
+    private String name() {
+        int number = int32();
+        if (number >= 0) {
+            if (number >= names.size()) {
+                throw PyErr.valueError("bad marshal data (invalid reference)");
+            }
+            return names.get(number);
+        }
+        String name = new String(slice(-1 - number), StandardCharsets.UTF_8);
+        names.add(name);
+        return name;
+    }
+}

@@ -1,0 +1,237 @@
+package org.pyvm.modules.marshal;
+
+import java.io.ByteArrayOutputStream;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.pyvm.compiler.CodeObject;
+import org.pyvm.objects.PyCode;
+import org.pyvm.objects.PyErr;
+import org.pyvm.objects.PyObject;
+import org.pyvm.objects.Singletons;
+import org.pyvm.objects.Slot;
+import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.types.AnySet;
+import org.pyvm.objects.types.Exceptions;
+import org.pyvm.objects.types.PyBytes;
+import org.pyvm.objects.types.PyComplex;
+import org.pyvm.objects.types.PyDict;
+import org.pyvm.objects.types.PyFloat;
+import org.pyvm.objects.types.PyFrozenSet;
+import org.pyvm.objects.types.PyInt;
+import org.pyvm.objects.types.PyList;
+import org.pyvm.objects.types.PyStr;
+import org.pyvm.objects.types.PyTuple;
+
+/**
+ * Writes values with CPython's type codes where it has them. Code objects have fields of their own, since theirs differ;
+ * names in them are written once and referred to by number afterwards.
+ */
+final class MarshalWriter {
+    private static final int DEEPEST = 2000;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final java.util.HashMap<String, Integer> names = new java.util.HashMap<>();
+    private final ThreadState thread;
+    private int depth;
+
+    MarshalWriter(ThreadState thread) {
+        this.thread = thread;
+    }
+
+    byte[] bytes() {
+        return out.toByteArray();
+    }
+
+    void write(PyObject value) {
+        if (++depth > DEEPEST) {
+            throw PyErr.valueError("object too deeply nested to marshal");
+        }
+        if (value == null) {
+            out.write('0');
+        } else if (value == Singletons.NONE) {
+            out.write('N');
+        } else if (value == Singletons.TRUE) {
+            out.write('T');
+        } else if (value == Singletons.FALSE) {
+            out.write('F');
+        } else if (value == Singletons.ELLIPSIS) {
+            out.write('.');
+        } else if (value == Exceptions.STOP_ITERATION) {
+            out.write('S');
+        } else {
+            writeByType(value);
+        }
+        depth--;
+    }
+
+    private void writeByType(PyObject value) {
+        switch (value) {
+            case PyInt number when value.type() == PyInt.TYPE -> writeInt(number);
+            case PyFloat number
+            when value.type() == PyFloat.TYPE -> {
+                out.write('g');
+                longBits(Double.doubleToRawLongBits(number.value()));
+            }
+            case PyComplex number
+            when value.type() == PyComplex.TYPE -> {
+                out.write('y');
+                longBits(Double.doubleToRawLongBits(number.real()));
+                longBits(Double.doubleToRawLongBits(number.imag()));
+            }
+            case PyStr text when value.type() == PyStr.TYPE -> writeText(text);
+            case PyBytes bytes when value.type() == PyBytes.TYPE -> writeBytes('s', bytes.bytesUnsafe());
+            case PyTuple tuple when value.type() == PyTuple.TYPE -> writeItems('(', tuple.itemsUnsafe());
+            case PyList list when value.type() == PyList.TYPE -> writeItems('[', list.toArray());
+            case PyDict dict when value.type() == PyDict.TYPE -> writeDict(dict);
+            case AnySet set -> writeItems(set instanceof PyFrozenSet ? '>' : '<', set.toArray());
+            case PyCode code -> writeCode(code);
+            default -> {
+                if (!value.type().slots().has(Slot.BF_GETBUFFER)) {
+                    throw PyErr.valueError("unmarshallable object");
+                }
+                writeBytes('s', value.type().slots().buffer(thread, value, 0).toByteArray());
+            }
+        }
+    }
+
+    private void writeInt(PyInt number) {
+        if (number.fitsLong() && number.longValue() == (int) number.longValue()) {
+            out.write('i');
+            int32((int) number.longValue());
+            return;
+        }
+        // Digits of 15 bits, lowest first; the sign is that of their number.
+        BigInteger rest = number.bigValue().abs();
+        int digits = (rest.bitLength() + 14) / 15;
+        out.write('l');
+        int32(number.signum() < 0 ? -digits : digits);
+        for (int i = 0; i < digits; i++) {
+            int digit = rest.shiftRight(15 * i).intValue() & 0x7FFF;
+            out.write(digit);
+            out.write(digit >> 8);
+        }
+    }
+
+    private void writeText(PyStr text) {
+        String chars = text.bmp();
+        if (chars != null && chars.chars().allMatch(c -> c < 0x80)) {
+            writeBytes('a', chars.getBytes(StandardCharsets.ISO_8859_1));
+            return;
+        }
+        // UTF-8 in which lone surrogates have a form too.
+        ByteArrayOutputStream encoded = new ByteArrayOutputStream();
+        for (int i = 0; i < text.length(); i++) {
+            encode(text.codePointAt(i), encoded);
+        }
+        writeBytes('u', encoded.toByteArray());
+    }
+
+    private static void encode(int c, ByteArrayOutputStream bytes) {
+        if (c < 0x80) {
+            bytes.write(c);
+        } else if (c < 0x800) {
+            bytes.write(0xC0 | c >> 6);
+            bytes.write(0x80 | c & 0x3F);
+        } else if (c < 0x10000) {
+            bytes.write(0xE0 | c >> 12);
+            bytes.write(0x80 | c >> 6 & 0x3F);
+            bytes.write(0x80 | c & 0x3F);
+        } else {
+            bytes.write(0xF0 | c >> 18);
+            bytes.write(0x80 | c >> 12 & 0x3F);
+            bytes.write(0x80 | c >> 6 & 0x3F);
+            bytes.write(0x80 | c & 0x3F);
+        }
+    }
+
+    private void writeBytes(int kind, byte[] bytes) {
+        out.write(kind);
+        int32(bytes.length);
+        out.write(bytes, 0, bytes.length);
+    }
+
+    private void writeItems(int kind, PyObject[] items) {
+        out.write(kind);
+        int32(items.length);
+        for (PyObject item : items) {
+            write(item);
+        }
+    }
+
+    private void writeDict(PyDict dict) {
+        out.write('{');
+        for (int i = dict.nextEntry(0); i >= 0; i = dict.nextEntry(i + 1)) {
+            write(dict.keyAt(i));
+            write(dict.valueAt(i));
+        }
+        write(null);
+    }
+
+    private void writeCode(PyCode object) {
+        CodeObject code = object.code();
+        out.write('c');
+        int32(code.argCount());
+        int32(code.posOnlyArgCount());
+        int32(code.kwOnlyArgCount());
+        int32(code.localCount());
+        int32(code.stackSize());
+        int32(code.flags());
+        int32(code.firstLine());
+        rawBytes(code.code());
+        rawBytes(code.lineTable());
+        rawBytes(code.positions().toBytes());
+        int[] events = code.lineEvents().toArray();
+        int32(events.length);
+        for (int event : events) {
+            int32(event);
+        }
+        names(code.names());
+        names(code.varNames());
+        names(code.cellVars());
+        names(code.freeVars());
+        name(code.fileName());
+        name(code.name());
+        name(code.qualName());
+        int32(object.constants().length);
+        for (PyObject constant : object.constants()) {
+            write(constant);
+        }
+    }
+
+    private void rawBytes(byte[] bytes) {
+        int32(bytes.length);
+        out.write(bytes, 0, bytes.length);
+    }
+
+    private void names(List<String> list) {
+        int32(list.size());
+        for (String name : list) {
+            name(name);
+        }
+    }
+
+    private void name(String name) {
+        Integer known = names.get(name);
+        if (known != null) {
+            int32(known);
+            return;
+        }
+        names.put(name, names.size());
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        int32(-1 - bytes.length);
+        out.write(bytes, 0, bytes.length);
+    }
+
+    private void int32(int value) {
+        out.write(value);
+        out.write(value >> 8);
+        out.write(value >> 16);
+        out.write(value >> 24);
+    }
+
+    private void longBits(long value) {
+        int32((int) value);
+        int32((int) (value >> 32));
+    }
+}

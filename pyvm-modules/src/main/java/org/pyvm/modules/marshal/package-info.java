@@ -1,0 +1,2 @@
+/** The module {@code marshal}: constants and code objects as bytes, for compiled files. */
+package org.pyvm.modules.marshal;
