@@ -1,0 +1,2 @@
+/** The module {@code time}: clocks of the host, and calendar time. */
+package org.pyvm.modules.time;
