@@ -113,7 +113,13 @@ final class ParseMachine {
                     action = actionIn(state);
                 }
                 case State.CALL -> {
-                    if (choice != null && action.rule().mayChoose() && recall(action.rule())) {
+                    Chain chain = full ? Chain.NONE : action.chain();
+                    if (chain != Chain.NONE) {
+                        shift();
+                        int level = chain.goesOn(tokens.classAt(position));
+                        tookToken = level == 0;
+                        state = enter(chain, level, action.target());
+                    } else if (choice != null && action.rule().mayChoose() && recall(action.rule())) {
                         tookToken = false;
                         state = action.target();
                     } else {
@@ -179,6 +185,18 @@ final class ParseMachine {
             nodes = Arrays.copyOf(nodes, nodeCount * 2);
         }
         nodes[nodeCount++] = node;
+    }
+
+    /** Opens the rules of a chain that do not end behind the token just taken; the state of the innermost of them. */
+    private State enter(Chain chain, int innermost, State returnState) {
+        State state = returnState;
+        for (int level = chain.length() - 1; level >= innermost; level--) {
+            push(state);
+            base = nodeCount - 1;
+            start = position - 1;
+            state = chain.behind(level);
+        }
+        return state;
     }
 
     private void push(State returnState) {

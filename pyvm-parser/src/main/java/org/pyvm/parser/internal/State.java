@@ -16,8 +16,8 @@ public final class State {
     /** Several ways lead on. */
     static final int CHOICE = 4;
 
-    private static final Action STOP = new Action(ERROR, null, null, null);
-    private static final Action RETURN = new Action(END, null, null, null);
+    private static final Action STOP = new Action(ERROR, null, null, null, 0);
+    private static final Action RETURN = new Action(END, null, null, null, 0);
     /** In a set of second tokens: any will do. */
     private static final int ANY = Vocabulary.UNKNOWN;
 
@@ -34,12 +34,51 @@ public final class State {
      */
     record Arc(int terminal, RuleTable rule, State target) {}
 
-    /**
-     * What to do at a token.
-     *
-     * @param target of SHIFT, and where CALL goes on afterwards
-     */
-    record Action(int kind, State target, RuleTable rule, Choice choice) {}
+    /** What to do at a token. */
+    static final class Action {
+        private final int kind;
+        private final State target;
+        private final RuleTable rule;
+        private final Choice choice;
+        private final int token;
+        private Chain chain;
+
+        Action(int kind, State target, RuleTable rule, Choice choice, int token) {
+            this.kind = kind;
+            this.target = target;
+            this.rule = rule;
+            this.choice = choice;
+            this.token = token;
+        }
+
+        int kind() {
+            return kind;
+        }
+
+        /** Of SHIFT, the state that follows; of CALL, where to go on afterwards. */
+        State target() {
+            return target;
+        }
+
+        /** Of CALL. */
+        RuleTable rule() {
+            return rule;
+        }
+
+        Choice choice() {
+            return choice;
+        }
+
+        /** Of CALL: what the token opens from the rule on. */
+        Chain chain() {
+            Chain made = chain;
+            if (made == null) {
+                made = Chain.of(rule, token);
+                chain = made;
+            }
+            return made;
+        }
+    }
 
     /**
      * Actions by class of token.
@@ -126,19 +165,18 @@ public final class State {
         var seen = new BitSet();
         var twice = new BitSet();
         for (Arc arc : arcs) {
-            Action action = action(arc);
             BitSet tokens = first(arc);
             for (int token = tokens.nextSetBit(0); token >= 0; token = tokens.nextSetBit(token + 1)) {
                 if (seen.get(token)) {
                     twice.set(token);
                 } else {
                     seen.set(token);
-                    actions[token] = action;
+                    actions[token] = action(arc, token);
                 }
             }
         }
         for (int token = twice.nextSetBit(0); token >= 0; token = twice.nextSetBit(token + 1)) {
-            actions[token] = new Action(CHOICE, null, null, choice(token));
+            actions[token] = new Action(CHOICE, null, null, choice(token), token);
         }
         return new Row(actions, arcs.length == 0);
     }
@@ -149,15 +187,15 @@ public final class State {
         int count = 0;
         for (int i = 0; i < arcs.length; i++) {
             if (first(arcs[i]).get(token)) {
-                actions[count] = action(arcs[i]);
+                actions[count] = action(arcs[i], token);
                 fitting[count++] = i;
             }
         }
         return new Choice(this, token, Arrays.copyOf(actions, count), Arrays.copyOf(fitting, count));
     }
 
-    private static Action action(Arc arc) {
-        return new Action(arc.rule == null ? SHIFT : CALL, arc.target, arc.rule, null);
+    private static Action action(Arc arc, int token) {
+        return new Action(arc.rule == null ? SHIFT : CALL, arc.target, arc.rule, null, token);
     }
 
     private BitSet first(Arc arc) {
