@@ -1,56 +1,99 @@
 package org.pyvm.cli;
 
-import java.util.List;
-import org.pyvm.compiler.FrontEnd;
-import org.pyvm.eval.strategy.switched.SwitchStrategy;
-import org.pyvm.modules.builtins.Compilation;
-import org.pyvm.objects.Names;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import org.pyvm.modules.sys.SysModule;
+import org.pyvm.modules.traceback.TracebackWriter;
 import org.pyvm.objects.PyErr;
+import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
-import org.pyvm.objects.host.SystemHost;
-import org.pyvm.objects.types.PyDict;
-import org.pyvm.objects.types.PyModule;
-import org.pyvm.objects.types.PyStr;
-import org.pyvm.runtime.Configuration;
-import org.pyvm.runtime.internal.Startup;
-import org.pyvm.tokenizer.CompilationContext.Mode;
+import org.pyvm.objects.host.Host;
+import org.pyvm.objects.host.HostException;
+import org.pyvm.objects.host.OpenFile;
+import org.pyvm.runtime.Interpreter;
+import org.pyvm.runtime.MachineParts;
+import org.pyvm.runtime.PyvmException;
 
-/** Reads the command line and runs what it names. */
+/** One run of the {@code pyvm} command, from its arguments to its exit status. */
 final class CommandLine {
-    private final String[] args;
+    private static final int STANDARD_OUTPUT = 1;
+    private static final int STANDARD_ERROR = 2;
 
-    CommandLine(String[] args) {
+    private final Host host;
+    private final String[] args;
+    private final String executable = System.getProperty("pyvm.executable", "pyvm");
+
+    CommandLine(Host host, String[] args) {
+        this.host = host;
         this.args = args;
     }
 
-    void run() {
-        Configuration configuration = new Configuration();
-        configuration.home = System.getProperty("pyvm.home");
+    /** Returns the exit status. */
+    int run() {
         try {
-            ThreadState thread = Startup.start(
-                    configuration,
-                    SystemHost.withOwnStreams(),
-                    FrontEnd.python(),
-                    new SwitchStrategy(),
-                    List.of(new org.pyvm.modules.ExposedModules()));
-            PyModule main = new PyModule();
-            PyDict dict = main.dict();
-            dict.put(Names.NAME, PyStr.of("__main__"));
-            thread.interpreter().modules.put("__main__", main);
-            dict.put(Names.BUILTINS, thread.interpreter().modules.get("builtins"));
-            Compilation.run(
-                    thread,
-                    Compilation.code(thread, args[1], Compilation.context(thread, "<string>", Mode.FILE, 0, -1)),
-                    dict,
-                    dict,
-                    null);
+            return runOptions();
+        } catch (UsageException e) {
+            write(STANDARD_ERROR, e.getMessage() + "\n");
+            if (e.showsUsage()) {
+                write(
+                        STANDARD_ERROR,
+                        HelpTexts.usage(executable) + "Try `" + executable + " -h' for more information.\n");
+            }
+            return e.status();
+        } catch (PyvmException e) {
+            write(STANDARD_ERROR, executable + ": " + e.getMessage() + "\n");
+            return 1;
+        } catch (RuntimeException | Error e) {
+            // A bug of ours, and nothing that Python code could have caught: show all there is to know.
+            StringWriter trace = new StringWriter();
+            e.printStackTrace(new PrintWriter(trace));
+            write(STANDARD_ERROR, "SystemError: the virtual machine failed\n" + trace);
+            return 1;
+        }
+    }
+
+    private int runOptions() throws UsageException {
+        Options options = OptionParser.parse(args, executable);
+        if (options.help != null) {
+            write(STANDARD_OUTPUT, options.help);
+            return 0;
+        }
+        if (options.versions > 0) {
+            write(STANDARD_OUTPUT, "Python " + (options.versions > 1 ? longVersion() : SysModule.VERSION) + "\n");
+            return 0;
+        }
+        Surroundings.apply(options, host.environment());
+        options.configuration.home = System.getProperty("pyvm.home", "");
+        MachineParts parts = MachineParts.with(MachineParts.find(options.plugins), options.configuration.strategy);
+        Interpreter interpreter;
+        try {
+            interpreter = Interpreter.start(options.configuration, host, parts);
         } catch (PyErr e) {
-            System.err.println(e.value().type().name() + ": " + e.value().args().itemsUnsafe().length);
-            for (var a : e.value().args().itemsUnsafe()) System.err.println("   " + a);
-            for (var tb = e.value().traceback(); tb != null; tb = tb.next())
-                System.err.println("  " + tb.frame().code().fileName() + ":" + tb.line() + " "
-                        + tb.frame().code().name());
-            e.printStackTrace();
+            write(STANDARD_ERROR, "Fatal Python error: the interpreter did not start\n");
+            ThreadState thread = ThreadState.current();
+            new TracebackWriter().print(thread, e.value(), Singletons.NONE);
+            return 1;
+        }
+        int status = new ProgramRunner(interpreter, host, options).run();
+        return interpreter.finish(status);
+    }
+
+    /** {@code sys.version}. */
+    static String longVersion() {
+        return SysModule.VERSION + " (pyvm 0.1.0) [Java " + Runtime.version().feature() + "]";
+    }
+
+    private void write(int descriptor, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        try {
+            OpenFile file = host.descriptors().get(descriptor);
+            for (int done = 0; done < bytes.length; ) {
+                done += file.write(bytes, done, bytes.length - done);
+            }
+        } catch (HostException e) {
+            // Closed: nobody is listening.
+            return;
         }
     }
 }

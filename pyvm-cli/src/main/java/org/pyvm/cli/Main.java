@@ -1,5 +1,8 @@
 package org.pyvm.cli;
 
+import java.util.concurrent.atomic.AtomicInteger;
+import org.pyvm.objects.host.SystemHost;
+
 /** The {@code pyvm} command: a drop-in {@code python3}. */
 public final class Main {
     /** Bytes of Java stack for Python code; reserved, not committed. */
@@ -9,9 +12,12 @@ public final class Main {
 
     /** @param args as {@code python3} takes them */
     public static void main(String[] args) throws InterruptedException {
-        CommandLine commandLine = new CommandLine(args);
-        Thread thread = new Thread(null, commandLine::run, "MainThread", STACK_SIZE);
+        SystemHost host = SystemHost.withOwnStreams();
+        AtomicInteger status = new AtomicInteger(1);
+        Thread thread = new Thread(null, () -> status.set(new CommandLine(host, args).run()), "MainThread", STACK_SIZE);
         thread.start();
         thread.join();
+        // Daemon threads of the program end here.
+        host.exit(status.get());
     }
 }

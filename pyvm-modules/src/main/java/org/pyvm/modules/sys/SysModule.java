@@ -63,7 +63,6 @@ public final class SysModule {
     static final String PLATLIBDIR = "lib";
 
     private final InterpreterState interpreter;
-    private int maxStrDigits = 4300;
 
     SysModule(InterpreterState interpreter) {
         this.interpreter = interpreter;
@@ -76,7 +75,7 @@ public final class SysModule {
         dict.put("modules", interpreter.modules);
         dict.put(
                 "version",
-                PyStr.of(VERSION + " (pyvm 0.1.0, Java " + Runtime.version().feature() + ")"));
+                PyStr.of(VERSION + " (pyvm 0.1.0) [Java " + Runtime.version().feature() + "]"));
         dict.put("version_info", SysTuples.versionInfo());
         dict.put("_git", PyTuple.of(PyStr.of("pyvm"), PyStr.EMPTY, PyStr.EMPTY));
         PyDict implementation = new PyDict();
@@ -289,7 +288,7 @@ public final class SysModule {
 
     @PythonFunction("get_int_max_str_digits()")
     int getIntMaxStrDigits() {
-        return maxStrDigits;
+        return interpreter.intMaxStrDigits();
     }
 
     @PythonFunction("set_int_max_str_digits(maxdigits)")
@@ -297,7 +296,6 @@ public final class SysModule {
         if (digits != 0 && digits < 640) {
             throw PyErr.valueError("maxdigits must be 0 or larger than 640");
         }
-        maxStrDigits = digits;
         interpreter.setIntMaxStrDigits(digits);
     }
 

@@ -56,6 +56,9 @@ public final class Startup {
         interpreter.setService(TracebackPrinter.class, new TracebackWriter());
         interpreter.service(Compilation.Options.class, Compilation.Options::new).optimize =
                 configuration.flags.optimize;
+        if (configuration.flags.intMaxStrDigits >= 0) {
+            interpreter.setIntMaxStrDigits(configuration.flags.intMaxStrDigits);
+        }
         interpreter.evaluator = strategy;
         ThreadState thread = interpreter.newThread();
         ThreadState.attach(thread);

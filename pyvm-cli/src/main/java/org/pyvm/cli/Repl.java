@@ -1,0 +1,199 @@
+package org.pyvm.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.ToIntFunction;
+import org.pyvm.modules.builtins.Compilation;
+import org.pyvm.modules.traceback.ErrorOutput;
+import org.pyvm.objects.PyCode;
+import org.pyvm.objects.PyErr;
+import org.pyvm.objects.PyObject;
+import org.pyvm.objects.Singletons;
+import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.host.Host;
+import org.pyvm.objects.host.HostException;
+import org.pyvm.objects.protocol.Calls;
+import org.pyvm.objects.protocol.Objects;
+import org.pyvm.objects.types.Exceptions;
+import org.pyvm.objects.types.PyDict;
+import org.pyvm.objects.types.PyStr;
+import org.pyvm.runtime.Interpreter;
+import org.pyvm.tokenizer.CompilationContext;
+import org.pyvm.tokenizer.CompilationContext.Mode;
+
+/** The prompt: reads a statement, runs it, shows its value, and again. */
+final class Repl {
+    private static final int INCOMPLETE = CompilationContext.ALLOW_INCOMPLETE | CompilationContext.DONT_IMPLY_DEDENT;
+
+    private final Interpreter interpreter;
+    private final ThreadState thread;
+    private final Host host;
+    private final ToIntFunction<PyErr> report;
+    private final byte[] buffer = new byte[1 << 13];
+    private int start;
+    private int end;
+
+    /** @param report shows an exception and says which exit status it asks for */
+    Repl(Interpreter interpreter, Host host, ToIntFunction<PyErr> report) {
+        this.interpreter = interpreter;
+        this.thread = interpreter.thread();
+        this.host = host;
+        this.report = report;
+    }
+
+    /** Prompts until the input ends or a statement exits. @param first whether no program ran before */
+    int run(boolean first, Options options) {
+        if (first) {
+            begin(options);
+        }
+        sysDefault("ps1", ">>> ");
+        sysDefault("ps2", "... ");
+        while (true) {
+            try {
+                PyCode code = readStatement();
+                if (code == null) {
+                    write("\n");
+                    return 0;
+                }
+                interpreter.run(code);
+            } catch (PyErr e) {
+                int status = report.applyAsInt(e);
+                if (e.matches(Exceptions.SYSTEM_EXIT)) {
+                    return status;
+                }
+            }
+            interpreter.flush();
+        }
+    }
+
+    private void begin(Options options) {
+        if (options.configuration.flags.quiet == 0) {
+            write("Python " + CommandLine.longVersion() + " on linux\n");
+            if (options.configuration.importSite) {
+                write("Type \"help\", \"copyright\", \"credits\" or \"license\" for more information.\n");
+            }
+        }
+        if (options.configuration.flags.safePath == 0) {
+            interpreter.prependPath("");
+        }
+        if (options.startupFile != null) {
+            runStartup(options.startupFile);
+        }
+        PyObject hook = thread.interpreter().sys.dict().get("__interactivehook__");
+        if (hook != null) {
+            try {
+                Calls.call(thread, hook);
+            } catch (PyErr e) {
+                write("Failed calling sys.__interactivehook__\n");
+                report.applyAsInt(e);
+            }
+        }
+    }
+
+    private void runStartup(String file) {
+        try {
+            byte[] source = ProgramRunner.read(host, file);
+            CompilationContext context = Compilation.context(thread, file, Mode.FILE, 0, -1);
+            interpreter.run(Compilation.code(thread, source, context));
+        } catch (HostException e) {
+            write("Could not open PYTHONSTARTUP\n" + "FileNotFoundError: [Errno " + e.errno() + "] " + e.strerror()
+                    + ": '" + file + "'\n");
+        } catch (PyErr e) {
+            report.applyAsInt(e);
+        }
+    }
+
+    private void sysDefault(String name, String value) {
+        PyDict sys = thread.interpreter().sys.dict();
+        if (sys.get(name) == null) {
+            sys.put(name, PyStr.of(value));
+        }
+    }
+
+    private String prompt(String name) {
+        PyObject value = thread.interpreter().sys.dict().get(name);
+        return value == null || value == Singletons.NONE
+                ? ""
+                : Objects.str(thread, value).toString();
+    }
+
+    private void write(String text) {
+        ErrorOutput.toDescriptor(thread).write(text);
+    }
+
+    /** The next statement, compiled; null at the end of the input. @throws PyErr SyntaxError and the like */
+    private PyCode readStatement() {
+        StringBuilder source = new StringBuilder();
+        while (true) {
+            write(prompt(source.isEmpty() ? "ps1" : "ps2"));
+            String line = readLine();
+            if (line == null) {
+                if (source.isEmpty()) {
+                    return null;
+                }
+                write("\n");
+                return compile(source + "\n", 0);
+            }
+            if (source.isEmpty() && (line.isBlank() || line.stripLeading().startsWith("#"))) {
+                continue;
+            }
+            if (!source.isEmpty()) {
+                source.append('\n');
+            }
+            source.append(line);
+            if (isComplete(source.toString())) {
+                return compile(source + "\n", 0);
+            }
+        }
+    }
+
+    /** As {@code codeop} finds out: what compiles is complete, and so is what no more lines could save. */
+    private boolean isComplete(String source) {
+        try {
+            compile(source, INCOMPLETE);
+            return true;
+        } catch (PyErr e) {
+            if (!e.matches(Exceptions.SYNTAX_ERROR)) {
+                throw e;
+            }
+        }
+        try {
+            compile(source + "\n", INCOMPLETE);
+            return false;
+        } catch (PyErr e) {
+            return !e.matches(Exceptions.SYNTAX_ERROR)
+                    || !Objects.str(thread, e.value()).toString().contains("incomplete input");
+        }
+    }
+
+    private PyCode compile(String source, int flags) {
+        return Compilation.code(thread, source, Compilation.context(thread, "<stdin>", Mode.SINGLE, flags, -1));
+    }
+
+    /** A line without its end; null at the end of the input. */
+    private String readLine() {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        while (true) {
+            if (start == end && !fill()) {
+                return line.size() == 0 ? null : line.toString(StandardCharsets.UTF_8);
+            }
+            byte next = buffer[start++];
+            if (next == '\n') {
+                return line.toString(StandardCharsets.UTF_8);
+            }
+            line.write(next);
+        }
+    }
+
+    private boolean fill() {
+        try {
+            int count = org.pyvm.modules.Blocking.orFail(
+                    thread, () -> host.descriptors().get(0).read(buffer, 0, buffer.length));
+            start = 0;
+            end = Math.max(0, count);
+            return count > 0;
+        } catch (HostException e) {
+            return false;
+        }
+    }
+}
