@@ -1,6 +1,5 @@
 package org.pyvm.objects;
 
-import java.util.Set;
 import org.pyvm.objects.protocol.Attributes;
 import org.pyvm.objects.protocol.Calls;
 import org.pyvm.objects.protocol.Numbers;
@@ -80,7 +79,6 @@ public final class ClassSlots extends Slots {
     }
 
     private Slots resolve(Slot slot) {
-        Set<Slot> filled = filled();
         if (slot.specialMethods().isEmpty()) {
             return inheritUnnamed(slot);
         }
@@ -101,18 +99,18 @@ public final class ClassSlots extends Slots {
             found = wrapped;
         }
         if (overridden && !hasGenericForm(slot)) {
-            filled.remove(slot);
+            setFilled(slot, false);
             return ABSENT;
         }
         if (overridden) {
-            filled.add(slot);
+            setFilled(slot, true);
             return null;
         }
         if (found == null) {
-            filled.remove(slot);
+            setFilled(slot, false);
             return ABSENT;
         }
-        filled.add(slot);
+        setFilled(slot, true);
         return found;
     }
 
@@ -144,11 +142,11 @@ public final class ClassSlots extends Slots {
     private Slots inheritUnnamed(Slot slot) {
         for (PyType parent : type.mro()) {
             if (!parent.isHeapType() && parent.slots().has(slot)) {
-                filled().add(slot);
+                setFilled(slot, true);
                 return parent.slots();
             }
         }
-        filled().remove(slot);
+        setFilled(slot, false);
         return ABSENT;
     }
 

@@ -27,11 +27,15 @@ public class Slots {
             Slot.TP_INIT,
             Slot.TP_NEW));
 
-    private final EnumSet<Slot> filled;
+    /** A bit for each slot by its place: there are as many as a long has bits. */
+    private long filled;
 
     public Slots() {
-        filled = EnumSet.noneOf(Slot.class);
-        fill(filled);
+        EnumSet<Slot> slots = EnumSet.noneOf(Slot.class);
+        fill(slots);
+        for (Slot slot : slots) {
+            setFilled(slot, true);
+        }
     }
 
     /** Adds the slots that this class fills; overriders call {@code super.fill} first. */
@@ -48,7 +52,7 @@ public class Slots {
 
     /** Says whether the type fills a slot. */
     public final boolean has(Slot slot) {
-        return filled.contains(slot);
+        return (filled >>> slot.ordinal() & 1) != 0;
     }
 
     /**
@@ -56,14 +60,15 @@ public class Slots {
      * its own in its dictionary. The classes that the build writes override it; so must those that override slots of {@code object}.
      */
     public Set<Slot> declared() {
-        Set<Slot> own = EnumSet.copyOf(filled);
-        own.removeAll(OF_OBJECT);
+        Set<Slot> own = EnumSet.allOf(Slot.class);
+        own.removeIf(slot -> !has(slot) || OF_OBJECT.contains(slot));
         return own;
     }
 
-    /** The filled slots; {@link ClassSlots} changes its own when a class gains or loses a special method. */
-    protected final Set<Slot> filled() {
-        return filled;
+    /** Says anew whether a slot is filled; {@link ClassSlots} does when a class gains or loses a special method. */
+    protected final void setFilled(Slot slot, boolean isFilled) {
+        long bit = 1L << slot.ordinal();
+        filled = isFilled ? filled | bit : filled & ~bit;
     }
 
     /** {@code tp_hash}: any 64-bit value but -1. */

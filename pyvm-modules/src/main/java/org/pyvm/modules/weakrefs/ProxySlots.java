@@ -25,7 +25,7 @@ final class ProxySlots extends Slots {
     ProxySlots(boolean callable) {
         this.callable = callable;
         if (callable) {
-            filled().add(Slot.TP_CALL);
+            setFilled(Slot.TP_CALL, true);
         }
     }
 
