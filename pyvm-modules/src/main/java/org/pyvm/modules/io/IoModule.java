@@ -1,0 +1,85 @@
+package org.pyvm.modules.io;
+
+import org.pyvm.expose.PythonConstant;
+import org.pyvm.expose.PythonFunction;
+import org.pyvm.expose.PythonModule;
+import org.pyvm.expose.PythonModuleInit;
+import org.pyvm.objects.PyObject;
+import org.pyvm.objects.PyType;
+import org.pyvm.objects.Singletons;
+import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.protocol.Attributes;
+import org.pyvm.objects.protocol.Numbers;
+import org.pyvm.objects.types.Exceptions;
+import org.pyvm.objects.types.PyModule;
+import org.pyvm.objects.types.PyStr;
+
+/** {@code _io}. */
+@PythonModule("_io")
+public final class IoModule {
+    @PythonConstant("DEFAULT_BUFFER_SIZE")
+    static final int DEFAULT_BUFFER_SIZE = 8192;
+
+    @PythonConstant("BlockingIOError")
+    static final PyObject BLOCKING_IO_ERROR = Exceptions.BLOCKING_IO_ERROR;
+
+    private static final PyType[] TYPES = {
+        IOBase.TYPE,
+        RawIOBase.TYPE,
+        BufferedIOBase.TYPE,
+        TextIOBase.TYPE,
+        FileIO.TYPE,
+        BytesIO.TYPE,
+        StringIO.TYPE,
+        BufferedReader.TYPE,
+        BufferedWriter.TYPE,
+        BufferedRWPair.TYPE,
+        BufferedRandom.TYPE,
+        TextIOWrapper.TYPE,
+        IncrementalNewlineDecoder.TYPE
+    };
+
+    @PythonModuleInit
+    void init(ThreadState thread, PyModule module) {
+        for (PyType type : TYPES) {
+            module.dict().put(type.name(), type);
+        }
+        module.dict().put("UnsupportedOperation", IoState.of(thread).unsupportedOperation(thread));
+    }
+
+    /** The name of the locale's encoding, which is UTF-8 everywhere that pyvm runs. */
+    static String localeEncoding(ThreadState thread) {
+        PyObject flags = thread.interpreter().sys.dict().get("flags");
+        PyObject mode = flags == null ? null : Attributes.getOrNull(thread, flags, PyStr.intern("utf8_mode"));
+        boolean utf8 = mode != null && Numbers.index(thread, mode).signum() != 0;
+        return utf8 ? "utf-8" : "UTF-8";
+    }
+
+    @PythonFunction("text_encoding(encoding, stacklevel=2, /)")
+    PyObject textEncoding(ThreadState thread, PyObject encoding, int stackLevel) {
+        if (encoding != Singletons.NONE) {
+            return encoding;
+        }
+        return PyStr.of(localeEncoding(thread).equals("utf-8") ? "utf-8" : "locale");
+    }
+
+    @PythonFunction("open_code(path)")
+    PyObject openCode(ThreadState thread, PyStr path) {
+        return Opening.open(thread, path, "rb", -1, null, null, null, true, Singletons.NONE);
+    }
+
+    @PythonFunction("open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True,"
+            + " opener=None)")
+    PyObject open(
+            ThreadState thread,
+            PyObject file,
+            String mode,
+            int buffering,
+            String encoding,
+            String errors,
+            String newline,
+            boolean closeFd,
+            PyObject opener) {
+        return Opening.open(thread, file, mode, buffering, encoding, errors, newline, closeFd, opener);
+    }
+}
