@@ -1,6 +1,7 @@
 package org.pyvm.parser.internal;
 
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.pyvm.parser.ParseTree;
 
 /**
@@ -42,7 +43,7 @@ final class DepthLimit {
      * @param open the number of open rules
      * @param ruleAt the rule open at a depth
      */
-    int check(int open, java.util.function.IntUnaryOperator ruleAt) {
+    int check(int open, IntUnaryOperator ruleAt) {
         int sum = BASE;
         for (int depth = 0; depth < open; depth++) {
             sum += levels[ruleAt.applyAsInt(depth)];

@@ -17,6 +17,8 @@ public final class Vocabulary {
     /** The class of a token that the grammar does not know. */
     public static final int UNKNOWN = 0;
 
+    private static final Terminal NAME = new Terminal(TokenKind.NAME, null, false);
+
     private final List<Terminal> terminals = new ArrayList<>();
     private final Map<String, Integer> numberByText = new HashMap<>();
     private int[] numberByKind = new int[0];
@@ -111,8 +113,6 @@ public final class Vocabulary {
         return isSoft(number)
                 || terminals.get(number) != null && terminals.get(number).equals(NAME);
     }
-
-    private static final Terminal NAME = new Terminal(TokenKind.NAME, null, false);
 
     /** The class of a token. */
     int classify(Token token) {

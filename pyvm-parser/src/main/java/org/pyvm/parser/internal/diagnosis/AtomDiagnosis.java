@@ -2,6 +2,7 @@ package org.pyvm.parser.internal.diagnosis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.pyvm.tokenizer.TokenKind;
 
 /** Names, literals, what stands in brackets, and attributes, items and calls of them. */
@@ -133,7 +134,7 @@ final class AtomDiagnosis {
     }
 
     @SafeVarargs
-    private static Found firstOf(Found first, java.util.function.Supplier<Found>... others) {
+    private static Found firstOf(Found first, Supplier<Found>... others) {
         Found found = first;
         for (int i = 0; found == null && i < others.length; i++) {
             found = others[i].get();

@@ -3,6 +3,7 @@ package org.pyvm.parser.internal.diagnosis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.pyvm.parser.internal.diagnosis.Probe.Memo;
 import org.pyvm.tokenizer.TokenKind;
 
@@ -122,7 +123,7 @@ final class ExpressionDiagnosis {
         return list(this::expression);
     }
 
-    private Found list(java.util.function.Supplier<Found> element) {
+    private Found list(Supplier<Found> element) {
         int start = probe.mark();
         Found first = element.get();
         if (first == null || !probe.at(TokenKind.COMMA)) {
@@ -267,7 +268,7 @@ final class ExpressionDiagnosis {
         return probe.memo(Memo.CONJUNCTION, () -> chain("and", this::inversion));
     }
 
-    private Found chain(String word, java.util.function.Supplier<Found> operand) {
+    private Found chain(String word, Supplier<Found> operand) {
         int start = probe.mark();
         Found first = operand.get();
         if (first == null || !probe.at(word)) {

@@ -17,10 +17,15 @@ final class Probe {
     /** CPython's parser gives up at this depth. */
     private static final int MAX_DEPTH = 6000;
 
+    /** In the memory: it was looked for, in vain. */
+    private static final Found NOT_THERE = new Found(Kind.OTHER, 0, 0);
+
     final Wording errors;
     private final TokenBuffer tokens;
     private final Map<Long, Found> memory = new HashMap<>();
-    private static final Found NOT_THERE = new Found(Kind.OTHER, 0, 0);
+    /** Where to go on behind what is remembered, which a closing parenthesis is no part of. */
+    private final Map<Long, Integer> behind = new HashMap<>();
+
     private int mark;
     private int depth;
     /** Off while an expression is only looked for, so that what is wrong in it is not reported. */
@@ -54,9 +59,7 @@ final class Probe {
         SIMPLE_STMT,
         BLOCK,
         INVALID_NAMED_EXPRESSION,
-        CLOSED_PATTERN,
-        STAR_PATTERN,
-        PLUGIN_RULE
+        CLOSED_PATTERN
     }
 
     /** What was found here before, or else {@code body}'s answer. */
@@ -79,9 +82,6 @@ final class Probe {
         behind.put(key, mark);
         return found;
     }
-
-    /** Where to go on behind what is remembered: behind a closing parenthesis that is not part of what was found. */
-    private final Map<Long, Integer> behind = new HashMap<>();
 
     int mark() {
         return mark;
