@@ -34,6 +34,7 @@ import org.pyvm.objects.types.PyFrozenSet;
 import org.pyvm.objects.types.PyInt;
 import org.pyvm.objects.types.PyList;
 import org.pyvm.objects.types.PyMap;
+import org.pyvm.objects.types.PyMemoryView;
 import org.pyvm.objects.types.PyModule;
 import org.pyvm.objects.types.PyProperty;
 import org.pyvm.objects.types.PyRange;
@@ -57,6 +58,7 @@ public final class BuiltinsModule {
             PyType.TYPE,
             PyBool.TYPE,
             PyByteArray.TYPE,
+            PyMemoryView.TYPE,
             PyBytes.TYPE,
             PyClassMethod.TYPE,
             PyComplex.TYPE,

@@ -84,6 +84,21 @@ public final class CharacterTypes {
         return c >= 0x80 && Unicode14.category(c) == Character.TITLECASE_LETTER;
     }
 
+    /** The simple lower-case mapping, of one character to one. */
+    public static int toLower(int c) {
+        return mapped(c, Character.toLowerCase(c));
+    }
+
+    /** The simple upper-case mapping. */
+    public static int toUpper(int c) {
+        return mapped(c, Character.toUpperCase(c));
+    }
+
+    /** Mappings of and to characters younger than Unicode 14 do not exist yet. */
+    private static int mapped(int c, int mapped) {
+        return mapped == c || mapped < 0x80 || Unicode14.isAssigned(mapped) && Unicode14.isAssigned(c) ? mapped : c;
+    }
+
     /** The property Cased. */
     static boolean isCased(int c) {
         return isLower(c) || isUpper(c) || isTitle(c);
