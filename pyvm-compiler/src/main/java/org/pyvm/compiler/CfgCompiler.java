@@ -46,6 +46,16 @@ public final class CfgCompiler implements Compiler {
         this.observer = observer;
     }
 
+    /** The instructions that the compiler may emit. */
+    public InstructionSet instructions() {
+        return instructions;
+    }
+
+    /** The same compiler with someone looking on. */
+    public CfgCompiler observedBy(CfgObserver other) {
+        return new CfgCompiler(handlers, passes, instructions, other);
+    }
+
     @Override
     public CodeObject compile(Mod module, SymbolTable symbols, CompilationContext context) {
         UnitFinisher finisher = new UnitFinisher(passes, instructions, observer, context.fileName());

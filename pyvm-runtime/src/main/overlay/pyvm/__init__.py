@@ -1,0 +1,13 @@
+"""Views of what the stages of the virtual machine make of a program.
+
+Each is a module to run, with a program's file name, `-` for standard input, or `-c TEXT`; all take `--json`:
+
+    python -m pyvm.tokens FILE      the tokens
+    python -m pyvm.tree FILE        the parse tree; --numbers: as the node numbers of CPython 3.6
+    python -m pyvm.ast FILE         the syntax tree
+    python -m pyvm.symtable FILE    scopes and names
+    python -m pyvm.cfg FILE         control flow graphs, before and after each pass
+    python -m pyvm.code FILE        code objects; --dis: a listing as that of dis in CPython 3.6
+    python -m pyvm.opcodes          the instruction set
+    python -m pyvm.slots TYPE       the slots of a type, e.g. tuple or collections.OrderedDict
+"""
