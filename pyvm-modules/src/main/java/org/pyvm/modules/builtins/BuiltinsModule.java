@@ -55,6 +55,7 @@ public final class BuiltinsModule {
         PyDict dict = module.dict();
         PyType[] types = {
             PyType.OBJECT,
+            PyMemoryView.TYPE,
             PyType.TYPE,
             PyBool.TYPE,
             PyByteArray.TYPE,
