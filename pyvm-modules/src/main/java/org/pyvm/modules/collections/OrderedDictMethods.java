@@ -97,7 +97,7 @@ final class OrderedDictMethods {
 
     @PythonMethod("pop($self, /, key, default=<unrepresentable>)")
     static PyObject pop(ThreadState thread, OrderedDict self, PyObject key, PyObject fallback) {
-        PyObject value = remove(thread, self, key, Objects.hash(thread, key));
+        PyObject value = self.removeKey(thread, key, Objects.hash(thread, key));
         if (value != null) {
             return value;
         }
@@ -107,26 +107,13 @@ final class OrderedDictMethods {
         return fallback;
     }
 
-    /** Removes a key, by the special methods of a class that derives from OrderedDict; its value, or null. */
-    private static PyObject remove(ThreadState thread, OrderedDict self, PyObject key, long hash) {
-        if (self.type() == OrderedDict.TYPE) {
-            return self.removeKey(thread, key, hash);
-        }
-        if (!Sequences.contains(thread, self, key)) {
-            return null;
-        }
-        PyObject value = Objects.getItem(thread, self, key);
-        Objects.deleteItem(thread, self, key);
-        return value;
-    }
-
     @PythonMethod("popitem($self, /, last=True)")
     static PyObject popItem(ThreadState thread, OrderedDict self, boolean last) {
         OrderedDict.Node node = last ? self.last() : self.first();
         if (node == null) {
             throw PyErr.keyError(PyStr.of("dictionary is empty"));
         }
-        PyObject value = remove(thread, self, node.key, node.hash);
+        PyObject value = self.removeKey(thread, node.key, node.hash);
         if (value == null) {
             throw PyErr.keyError(node.key);
         }

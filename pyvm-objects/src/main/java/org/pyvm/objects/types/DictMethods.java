@@ -100,8 +100,11 @@ final class DictMethods {
     @PythonClassMethod("fromkeys($type, iterable, value=None, /)")
     static PyObject fromKeys(ThreadState thread, PyType type, PyObject iterable, PyObject value) {
         PyObject made = Calls.call(thread, type);
-        PyObject iterator = Iterators.iter(thread, iterable);
         boolean plain = made.type() == PyDict.TYPE;
+        if (plain && takeKeys(thread, (PyDict) made, iterable, value)) {
+            return made;
+        }
+        PyObject iterator = Iterators.iter(thread, iterable);
         for (PyObject key; (key = Iterators.next(thread, iterator)) != null; ) {
             if (plain) {
                 ((PyDict) made).put(thread, key, value);
@@ -110,6 +113,25 @@ final class DictMethods {
             }
         }
         return made;
+    }
+
+    /** Keys of an exact dict or set, whose hashes are known; false for anything else. */
+    private static boolean takeKeys(ThreadState thread, PyDict dict, PyObject source, PyObject value) {
+        if (source.type() == PyDict.TYPE) {
+            PyDict keys = (PyDict) source;
+            for (int i = keys.nextEntry(0); i >= 0; i = keys.nextEntry(i + 1)) {
+                dict.put(thread, keys.keyAt(i), keys.hashAt(i), value);
+            }
+            return true;
+        }
+        if (source.type() == PySet.TYPE || source.type() == PyFrozenSet.TYPE) {
+            AnySet keys = (AnySet) source;
+            for (int i = keys.nextItem(0); i >= 0; i = keys.nextItem(i + 1)) {
+                dict.put(thread, keys.itemAt(i), keys.hashAt(i), value);
+            }
+            return true;
+        }
+        return false;
     }
 
     @PythonClassMethod("__class_getitem__($type, object, /)")

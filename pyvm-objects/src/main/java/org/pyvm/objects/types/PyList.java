@@ -316,16 +316,19 @@ public class PyList extends PyAttributed {
         if (size != list.size && (op == Comparison.EQ || op == Comparison.NE)) {
             return PyBool.of(op == Comparison.NE);
         }
-        for (int i = 0; i < size && i < list.size; i++) {
-            PyObject v = items[i];
-            PyObject w = list.items[i];
-            if (v != w && !Comparisons.equal(thread, v, w)) {
-                return switch (op) {
-                    case EQ -> Singletons.FALSE;
-                    case NE -> Singletons.TRUE;
-                    case LT, LE, GT, GE -> Comparisons.compare(thread, v, w, op);
-                };
-            }
+        int different = 0;
+        while (different < size
+                && different < list.size
+                && Comparisons.equal(thread, items[different], list.items[different])) {
+            different++;
+        }
+        // The items are read anew, since __eq__ may have taken them away.
+        if (different < size && different < list.size) {
+            return switch (op) {
+                case EQ -> Singletons.FALSE;
+                case NE -> Singletons.TRUE;
+                case LT, LE, GT, GE -> Comparisons.compare(thread, items[different], list.items[different], op);
+            };
         }
         return PyBool.of(op.holds(Integer.compare(size, list.size)));
     }

@@ -46,7 +46,7 @@ public final class PyRange extends PyObject {
 
     /** Whether it is so far below 64 bits that no sum of two such overflows. */
     private static boolean isModest(PyInt number) {
-        return number.fitsLong() && Math.abs(number.longValue()) < 1L << 61;
+        return number.fitsLong() && number.longValue() > -1L << 61 && number.longValue() < 1L << 61;
     }
 
     private static PyInt lengthOf(PyInt start, PyInt stop, PyInt step) {
