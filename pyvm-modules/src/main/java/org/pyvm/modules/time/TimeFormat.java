@@ -1,15 +1,14 @@
 package org.pyvm.modules.time;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.temporal.IsoFields;
+import org.pyvm.objects.types.PyStr;
+import org.pyvm.objects.types.StrBuilder;
 
-/** {@code strftime} in the C locale. */
+/** {@code strftime}, as glibc does it in the C locale: flags and widths of directives included. */
 final class TimeFormat {
-    static final String[] DAYS = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
-    static final String[] MONTHS = {
+    private static final String[] DAYS = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+    private static final String[] MONTHS = {
         "January",
         "February",
         "March",
@@ -24,123 +23,172 @@ final class TimeFormat {
         "December"
     };
 
-    private TimeFormat() {}
+    private final BrokenTime time;
+    private final LocalZone zone;
 
-    /** @param t year, month, day, hour, minute, second, weekday from Monday, day of the year, summer time */
-    static String format(String format, int[] t, String zoneName, int offset, ZoneId zone) {
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < format.length(); i++) {
-            char c = format.charAt(i);
-            if (c != '%' || i + 1 == format.length()) {
+    private TimeFormat(BrokenTime time, LocalZone zone) {
+        this.time = time;
+        this.zone = zone;
+    }
+
+    static PyStr format(PyStr format, BrokenTime time, LocalZone zone) {
+        TimeFormat formatter = new TimeFormat(time, zone);
+        StrBuilder out = new StrBuilder(format.length() + 16);
+        int i = 0;
+        while (i < format.length()) {
+            int c = format.codePointAt(i);
+            if (c != '%') {
                 out.append(c);
+                i++;
                 continue;
             }
-            char directive = format.charAt(++i);
-            // glibc's modifiers of padding and alternative forms.
-            char flag = 0;
-            if ("-_0^#EO".indexOf(directive) >= 0 && i + 1 < format.length()) {
-                flag = directive;
-                directive = format.charAt(++i);
-            }
-            String text = directive(directive, t, zoneName, offset, zone);
-            if (text == null) {
-                out.append('%').append(directive);
-                continue;
-            }
-            out.append(padded(text, flag));
+            i = formatter.directive(format, i, out);
         }
-        return out.toString();
+        return out.toPyStr();
     }
 
-    private static String padded(String text, char flag) {
-        return switch (flag) {
-            case '-' -> text.length() > 1 && Character.isDigit(text.charAt(0)) ? stripZeros(text) : text;
-            case '_' ->
-                text.startsWith("0")
-                        ? " ".repeat(text.length() - stripZeros(text).length()) + stripZeros(text)
-                        : text;
-            case '^' -> text.toUpperCase(java.util.Locale.ROOT);
-            default -> text;
-        };
-    }
-
-    private static String stripZeros(String text) {
-        int start = 0;
-        while (start < text.length() - 1 && (text.charAt(start) == '0' || text.charAt(start) == ' ')) {
-            start++;
+    /** Writes one directive; one that is not known stays as it is. Answers the position behind it. */
+    private int directive(PyStr format, int start, StrBuilder out) {
+        int i = start + 1;
+        int length = format.length();
+        char pad = 0;
+        boolean upper = false;
+        boolean swap = false;
+        for (; i < length; i++) {
+            int c = format.codePointAt(i);
+            if (c == '_' || c == '-' || c == '0') {
+                pad = (char) c;
+            } else if (c == '^') {
+                upper = true;
+            } else if (c == '#') {
+                swap = true;
+            } else {
+                break;
+            }
         }
-        return text.substring(start);
+        int width = -1;
+        for (; i < length && format.codePointAt(i) >= '0' && format.codePointAt(i) <= '9'; i++) {
+            width = Math.min(1000, Math.max(0, width) * 10 + format.codePointAt(i) - '0');
+        }
+        if (i < length && (format.codePointAt(i) == 'E' || format.codePointAt(i) == 'O')) {
+            i++;
+        }
+        String text = i < length ? text((char) format.codePointAt(i), pad, width, upper, swap) : null;
+        if (text == null) {
+            int end = Math.min(length, i + 1);
+            out.append(format, start, end);
+            return end;
+        }
+        out.append(text);
+        return i + 1;
     }
 
-    private static String two(int value) {
-        return String.format("%02d", value);
-    }
-
-    private static String directive(char directive, int[] t, String zoneName, int offset, ZoneId zone) {
-        int sunday = (t[6] + 1) % 7;
-        return switch (directive) {
-            case 'a' -> DAYS[t[6]].substring(0, 3);
-            case 'A' -> DAYS[t[6]];
-            case 'b', 'h' -> MONTHS[t[1] - 1].substring(0, 3);
-            case 'B' -> MONTHS[t[1] - 1];
-            case 'c' -> format("%a %b %e %H:%M:%S %Y", t, zoneName, offset, zone);
-            case 'C' -> two(Math.floorDiv(t[0], 100));
-            case 'd' -> two(t[2]);
-            case 'D', 'x' -> format("%m/%d/%y", t, zoneName, offset, zone);
-            case 'e' -> String.format("%2d", t[2]);
-            case 'F' -> format("%Y-%m-%d", t, zoneName, offset, zone);
-            case 'g' -> two(Math.floorMod(weekYear(t), 100));
-            case 'G' -> String.valueOf(weekYear(t));
-            case 'H' -> two(t[3]);
-            case 'I' -> two((t[3] + 11) % 12 + 1);
-            case 'j' -> String.format("%03d", t[7]);
-            case 'k' -> String.format("%2d", t[3]);
-            case 'l' -> String.format("%2d", (t[3] + 11) % 12 + 1);
-            case 'm' -> two(t[1]);
-            case 'M' -> two(t[4]);
-            case 'n' -> "\n";
-            case 'p' -> t[3] < 12 ? "AM" : "PM";
-            case 'P' -> t[3] < 12 ? "am" : "pm";
-            case 'r' -> format("%I:%M:%S %p", t, zoneName, offset, zone);
-            case 'R' -> format("%H:%M", t, zoneName, offset, zone);
-            case 's' -> String.valueOf(seconds(t, zone));
-            case 'S' -> two(t[5]);
-            case 't' -> "\t";
-            case 'T', 'X' -> format("%H:%M:%S", t, zoneName, offset, zone);
-            case 'u' -> String.valueOf(t[6] + 1);
-            case 'U' -> two((t[7] - 1 + 7 - sunday) / 7);
-            case 'V' -> two(week(t));
-            case 'w' -> String.valueOf(sunday);
-            case 'W' -> two((t[7] - 1 + 7 - t[6]) / 7);
-            case 'y' -> two(Math.floorMod(t[0], 100));
-            case 'Y' -> String.valueOf(t[0]);
-            case 'z' -> (offset < 0 ? "-" : "+") + two(Math.abs(offset) / 3600) + two(Math.abs(offset) / 60 % 60);
-            case 'Z' -> zoneName;
-            case '%' -> "%";
+    private String text(char c, char pad, int width, boolean upper, boolean swap) {
+        return switch (c) {
+            case 'a' -> word(DAYS[time.weekday()].substring(0, 3), pad, width, upper || swap);
+            case 'A' -> word(DAYS[time.weekday()], pad, width, upper || swap);
+            case 'b', 'h' -> word(MONTHS[time.month() - 1].substring(0, 3), pad, width, upper || swap);
+            case 'B' -> word(MONTHS[time.month() - 1], pad, width, upper || swap);
+            case 'c' -> composed("%a %b %e %H:%M:%S %Y", pad, width, upper);
+            case 'C' -> number(Math.floorDiv(time.year(), 100), 2, '0', pad, width);
+            case 'd' -> number(time.day(), 2, '0', pad, width);
+            case 'D', 'x' -> composed("%m/%d/%y", pad, width, upper);
+            case 'e' -> number(time.day(), 2, '_', pad, width);
+            case 'F' -> composed("%Y-%m-%d", pad, width, upper);
+            case 'g' -> number(Math.floorMod(isoYear(), 100), 2, '0', pad, width);
+            case 'G' -> number(isoYear(), 1, '0', pad, width);
+            case 'H' -> number(time.hour(), 2, '0', pad, width);
+            case 'I' -> number(hour12(), 2, '0', pad, width);
+            case 'j' -> number(time.yearDay(), 3, '0', pad, width);
+            case 'k' -> number(time.hour(), 2, '_', pad, width);
+            case 'l' -> number(hour12(), 2, '_', pad, width);
+            case 'm' -> number(time.month(), 2, '0', pad, width);
+            case 'M' -> number(time.minute(), 2, '0', pad, width);
+            case 'n' -> word("\n", pad, width, false);
+            case 'p' -> word(time.hour() < 12 ? swap ? "am" : "AM" : swap ? "pm" : "PM", pad, width, upper);
+            case 'P' -> word(time.hour() < 12 ? "am" : "pm", pad, width, upper);
+            case 'r' -> composed("%I:%M:%S %p", pad, width, upper);
+            case 'R' -> composed("%H:%M", pad, width, upper);
+            case 's' -> number(seconds(), 1, '0', pad, width);
+            case 'S' -> number(time.second(), 2, '0', pad, width);
+            case 't' -> word("\t", pad, width, false);
+            case 'T', 'X' -> composed("%H:%M:%S", pad, width, upper);
+            case 'u' -> number(time.weekday() + 1, 1, '0', pad, width);
+            case 'U' -> number((time.yearDay() + 6 - (time.weekday() + 1) % 7) / 7, 2, '0', pad, width);
+            case 'V' -> number(isoWeek(), 2, '0', pad, width);
+            case 'w' -> number((time.weekday() + 1) % 7, 1, '0', pad, width);
+            case 'W' -> number((time.yearDay() + 6 - time.weekday()) / 7, 2, '0', pad, width);
+            case 'y' -> number(Math.floorMod(time.year(), 100), 2, '0', pad, width);
+            case 'Y' -> number(time.year(), 1, '0', pad, width);
+            case 'z' -> offset(pad, width);
+            case 'Z' -> word(swap ? zoneName().toLowerCase(java.util.Locale.ROOT) : zoneName(), pad, width, upper);
+            case '%' -> word("%", pad, width, false);
             default -> null;
         };
     }
 
-    /** The ISO week by weekday and day of the year, which need not agree with the date. */
-    private static LocalDate isoDate(int[] t) {
-        return LocalDate.of(t[0], 1, 1).plusDays(t[7] - 1L);
+    private String composed(String format, char pad, int width, boolean upper) {
+        return word(format(PyStr.of(format), time, zone).toString(), pad, width, upper);
     }
 
-    private static int week(int[] t) {
-        return isoDate(t).get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+    private static String word(String text, char pad, int width, boolean upper) {
+        String shown = upper ? text.toUpperCase(java.util.Locale.ROOT) : text;
+        int missing = width - shown.length();
+        return missing <= 0 ? shown : (pad == '0' ? "0" : " ").repeat(missing) + shown;
     }
 
-    private static int weekYear(int[] t) {
-        return isoDate(t).get(IsoFields.WEEK_BASED_YEAR);
-    }
-
-    private static long seconds(int[] t, ZoneId zone) {
-        try {
-            return LocalDateTime.of(t[0], t[1], t[2], t[3], t[4], Math.min(t[5], 59))
-                    .atZone(zone)
-                    .toEpochSecond();
-        } catch (DateTimeException e) {
-            return -1;
+    private static String number(long value, int digits, char usual, char pad, int width) {
+        char padding = pad == 0 ? usual : pad;
+        String text = Long.toString(Math.abs(value));
+        int wanted = Math.max(digits, width);
+        String sign = value < 0 ? "-" : "";
+        if (padding == '-') {
+            return sign + text;
         }
+        int missing = Math.max(0, wanted - text.length() - sign.length());
+        return padding == '_' ? " ".repeat(missing) + sign + text : sign + "0".repeat(missing) + text;
+    }
+
+    private int hour12() {
+        return (time.hour() + 11) % 12 + 1;
+    }
+
+    private LocalDate date() {
+        // By the day of the year and not by day and month, as C does.
+        return LocalDate.ofYearDay(Math.clamp(time.year(), -999_999_999, 999_999_999), 1)
+                .plusDays(time.yearDay() - 1L);
+    }
+
+    private int isoYear() {
+        return date().get(IsoFields.WEEK_BASED_YEAR);
+    }
+
+    private int isoWeek() {
+        return date().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+    }
+
+    private long seconds() {
+        return TimeModule.fromLocal(zone, time);
+    }
+
+    private LocalZone.Offset ofZone() {
+        return zone.at(seconds());
+    }
+
+    private String zoneName() {
+        if (time.zone() != null) {
+            return time.zone();
+        }
+        return ofZone().abbreviation();
+    }
+
+    private String offset(char pad, int width) {
+        if (time.dst() < 0 && time.zone() == null) {
+            return "";
+        }
+        int seconds = time.zone() != null ? time.offset() : ofZone().seconds();
+        int minutes = Math.abs(seconds) / 60;
+        String digits = number(minutes / 60 * 100 + minutes % 60, 4, '0', pad, width - 1);
+        return (seconds < 0 ? "-" : "+") + digits;
     }
 }

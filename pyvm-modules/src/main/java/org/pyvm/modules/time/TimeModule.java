@@ -1,27 +1,26 @@
 package org.pyvm.modules.time;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import org.pyvm.expose.PythonConstant;
 import org.pyvm.expose.PythonFunction;
 import org.pyvm.expose.PythonModule;
 import org.pyvm.expose.PythonModuleInit;
+import org.pyvm.modules.Blocking;
+import org.pyvm.modules.HostErrors;
+import org.pyvm.modules.imports.Importing;
 import org.pyvm.objects.InterpreterState;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.host.Clock;
+import org.pyvm.objects.host.Errno;
 import org.pyvm.objects.host.Host;
 import org.pyvm.objects.protocol.Attributes;
 import org.pyvm.objects.protocol.Calls;
 import org.pyvm.objects.protocol.Numbers;
-import org.pyvm.objects.types.PyBool;
-import org.pyvm.objects.types.PyDict;
 import org.pyvm.objects.types.PyFloat;
 import org.pyvm.objects.types.PyInt;
 import org.pyvm.objects.types.PyModule;
@@ -32,83 +31,79 @@ import org.pyvm.objects.types.PyTuple;
 /** {@code time}. */
 @PythonModule("time")
 public final class TimeModule {
+    @PythonConstant("struct_time")
+    static final PyObject STRUCT_TIME = BrokenTime.STRUCT_TIME.type();
+
+    @PythonConstant("_STRUCT_TM_ITEMS")
+    static final int STRUCT_TM_ITEMS = 11;
+
+    @PythonConstant("CLOCK_REALTIME")
+    static final int CLOCK_REALTIME = 0;
+
+    @PythonConstant("CLOCK_MONOTONIC")
+    static final int CLOCK_MONOTONIC = 1;
+
+    @PythonConstant("CLOCK_PROCESS_CPUTIME_ID")
+    static final int CLOCK_PROCESS_CPUTIME_ID = 2;
+
+    @PythonConstant("CLOCK_THREAD_CPUTIME_ID")
+    static final int CLOCK_THREAD_CPUTIME_ID = 3;
+
+    @PythonConstant("CLOCK_MONOTONIC_RAW")
+    static final int CLOCK_MONOTONIC_RAW = 4;
+
+    @PythonConstant("CLOCK_BOOTTIME")
+    static final int CLOCK_BOOTTIME = 7;
+
+    @PythonConstant("CLOCK_TAI")
+    static final int CLOCK_TAI = 11;
+
+    private static final long SECOND = 1_000_000_000L;
+    /** CPython's "year": a 365.25th of it in seconds. */
+    private static final long YEAR = (365 * 24 + 6) * 3600L;
+
     private final InterpreterState interpreter;
-    private ZoneId zone;
+    private PyModule module;
+    private LocalZone zone;
 
     TimeModule(InterpreterState interpreter) {
         this.interpreter = interpreter;
+    }
+
+    @PythonModuleInit
+    void init(PyModule object) {
+        module = object;
+        tzset();
     }
 
     private Clock clock() {
         return interpreter.service(Host.class).clock();
     }
 
-    @PythonModuleInit
-    void init(PyModule module) {
-        module.dict().put("struct_time", StructTime.TYPE);
-        module.dict().put("_STRUCT_TM_ITEMS", PyInt.of(11));
-        for (int i = 0; i < CLOCK_NAMES.length; i++) {
-            module.dict().put(CLOCK_NAMES[i], PyInt.of(CLOCK_NUMBERS[i]));
-        }
-        zone = clock().zone();
-        setZoneNames(module.dict());
-    }
-
-    private static final String[] CLOCK_NAMES = {
-        "CLOCK_REALTIME",
-        "CLOCK_MONOTONIC",
-        "CLOCK_PROCESS_CPUTIME_ID",
-        "CLOCK_THREAD_CPUTIME_ID",
-        "CLOCK_MONOTONIC_RAW",
-        "CLOCK_BOOTTIME"
-    };
-    private static final int[] CLOCK_NUMBERS = {0, 1, 2, 3, 4, 7};
-
-    /** Names and offsets are those of January and July of this year, as in CPython. */
-    private void setZoneNames(PyDict dict) {
-        int year = Instant.ofEpochSecond(clock().time() / 1_000_000_000L)
-                .atZone(zone)
-                .getYear();
-        ZonedDateTime january = ZonedDateTime.of(year, 1, 1, 0, 0, 0, 0, zone);
-        ZonedDateTime july = january.withMonth(7);
-        int first = -january.getOffset().getTotalSeconds();
-        int second = -july.getOffset().getTotalSeconds();
-        boolean southern = first < second;
-        ZonedDateTime standard = southern ? july : january;
-        ZonedDateTime summer = southern ? january : july;
-        dict.put("timezone", PyInt.of(Math.max(first, second)));
-        dict.put("altzone", PyInt.of(Math.min(first, second)));
-        dict.put("daylight", PyInt.of(first == second ? 0 : 1));
-        dict.put("tzname", PyTuple.of(PyStr.of(zoneName(standard)), PyStr.of(zoneName(summer))));
-    }
-
-    /** The abbreviation in use at a moment, such as CET or CEST. */
-    static String zoneName(ZonedDateTime moment) {
-        if (moment.getZone() instanceof ZoneOffset || moment.getZone().getId().equals("Etc/UTC")) {
-            return "UTC";
-        }
-        boolean summer = moment.getZone().getRules().isDaylightSavings(moment.toInstant());
-        return java.util.TimeZone.getTimeZone(moment.getZone())
-                .getDisplayName(summer, java.util.TimeZone.SHORT, Locale.ROOT);
-    }
-
-    /** Reads TZ again. */
     @PythonFunction("tzset()")
     void tzset() {
-        String named = interpreter.service(Host.class).environment().get("TZ");
-        try {
-            zone = named == null || named.isEmpty() ? clock().zone() : ZoneId.of(named);
-        } catch (DateTimeException e) {
-            zone = ZoneOffset.UTC;
-        }
-        if (interpreter.modules.get("time") instanceof PyModule module) {
-            setZoneNames(module.dict());
-        }
+        zone = LocalZone.of(interpreter.service(Host.class));
+        long start = Math.floorDiv(clock().time() / SECOND, YEAR) * YEAR;
+        LocalZone.Offset winter = zone.at(start);
+        LocalZone.Offset summer = zone.at(start + YEAR / 2);
+        // In the south, January has daylight saving.
+        LocalZone.Offset standard = -winter.seconds() < -summer.seconds() ? summer : winter;
+        LocalZone.Offset other = standard == winter ? summer : winter;
+        module.dict().put("timezone", PyInt.of(-standard.seconds()));
+        module.dict().put("altzone", PyInt.of(-other.seconds()));
+        module.dict().put("daylight", PyInt.of(winter.seconds() != summer.seconds() ? 1 : 0));
+        module.dict().put("tzname", PyTuple.of(PyStr.of(standard.abbreviation()), PyStr.of(other.abbreviation())));
+    }
+
+    // Clocks
+
+    private static double seconds(long nanos) {
+        return nanos / 1e9;
     }
 
     @PythonFunction("time()")
     double time() {
-        return clock().time() / 1e9;
+        return seconds(clock().time());
     }
 
     @PythonFunction("time_ns()")
@@ -118,7 +113,7 @@ public final class TimeModule {
 
     @PythonFunction("monotonic()")
     double monotonic() {
-        return clock().monotonic() / 1e9;
+        return seconds(clock().monotonic());
     }
 
     @PythonFunction("monotonic_ns()")
@@ -128,7 +123,7 @@ public final class TimeModule {
 
     @PythonFunction("perf_counter()")
     double perfCounter() {
-        return clock().monotonic() / 1e9;
+        return seconds(clock().monotonic());
     }
 
     @PythonFunction("perf_counter_ns()")
@@ -138,7 +133,7 @@ public final class TimeModule {
 
     @PythonFunction("process_time()")
     double processTime() {
-        return clock().processTime() / 1e9;
+        return seconds(clock().processTime());
     }
 
     @PythonFunction("process_time_ns()")
@@ -148,7 +143,7 @@ public final class TimeModule {
 
     @PythonFunction("thread_time()")
     double threadTime() {
-        return clock().threadTime() / 1e9;
+        return seconds(clock().threadTime());
     }
 
     @PythonFunction("thread_time_ns()")
@@ -157,181 +152,222 @@ public final class TimeModule {
     }
 
     @PythonFunction("clock_gettime(clk_id, /)")
-    double clockGetTime(int id) {
-        return clockGetTimeNs(id) / 1e9;
+    double clockGettime(ThreadState thread, int id) {
+        return seconds(clockGettimeNs(thread, id));
     }
 
     @PythonFunction("clock_gettime_ns(clk_id, /)")
-    long clockGetTimeNs(int id) {
+    long clockGettimeNs(ThreadState thread, int id) {
         return switch (id) {
-            case 0 -> clock().time();
-            case 1, 4, 7 -> clock().monotonic();
-            case 2 -> clock().processTime();
-            case 3 -> clock().threadTime();
-            default ->
-                throw PyErr.of(org.pyvm.objects.types.Exceptions.OS_ERROR, PyInt.of(22), PyStr.of("Invalid argument"));
+            case CLOCK_REALTIME, CLOCK_TAI -> clock().time();
+            case CLOCK_MONOTONIC, CLOCK_MONOTONIC_RAW, CLOCK_BOOTTIME -> clock().monotonic();
+            case CLOCK_PROCESS_CPUTIME_ID -> clock().processTime();
+            case CLOCK_THREAD_CPUTIME_ID -> clock().threadTime();
+            default -> throw HostErrors.of(thread, Errno.EINVAL);
         };
     }
 
     @PythonFunction("clock_getres(clk_id, /)")
-    double clockGetRes(int id) {
-        clockGetTimeNs(id);
+    double clockGetres(ThreadState thread, int id) {
+        clockGettimeNs(thread, id);
         return 1e-9;
     }
 
-    @PythonFunction("get_clock_info(name, /)")
-    PyObject getClockInfo(PyStr name) {
-        boolean adjustable = false;
-        boolean monotonic = true;
-        String implementation;
-        switch (name.toString()) {
-            case "time" -> {
-                implementation = "clock_gettime(CLOCK_REALTIME)";
-                adjustable = true;
-                monotonic = false;
-            }
-            case "monotonic", "perf_counter" -> implementation = "clock_gettime(CLOCK_MONOTONIC)";
-            case "process_time" -> implementation = "clock_gettime(CLOCK_PROCESS_CPUTIME_ID)";
-            case "thread_time" -> implementation = "clock_gettime(CLOCK_THREAD_CPUTIME_ID)";
-            default -> throw PyErr.valueError("unknown clock");
-        }
-        PyDict info = new PyDict();
-        info.put("implementation", PyStr.of(implementation));
-        info.put("monotonic", PyBool.of(monotonic));
-        info.put("adjustable", PyBool.of(adjustable));
-        info.put("resolution", PyFloat.of(1e-9));
-        return PySimpleNamespace.of(info);
+    @PythonFunction("clock_settime(clk_id, time, /)")
+    void clockSettime(ThreadState thread, int id, PyObject time) {
+        nanos(thread, time, RoundingMode.FLOOR);
+        throw HostErrors.of(thread, Errno.EPERM);
     }
 
-    @PythonFunction("sleep(secs, /)")
+    @PythonFunction("clock_settime_ns(clk_id, time, /)")
+    void clockSettimeNs(ThreadState thread, int id, long time) {
+        throw HostErrors.of(thread, Errno.EPERM);
+    }
+
+    @PythonFunction("get_clock_info(name, /)")
+    PyObject getClockInfo(String name) {
+        String source = switch (name) {
+            case "time" -> "CLOCK_REALTIME";
+            case "monotonic", "perf_counter" -> "CLOCK_MONOTONIC";
+            case "process_time" -> "CLOCK_PROCESS_CPUTIME_ID";
+            case "thread_time" -> "CLOCK_THREAD_CPUTIME_ID";
+            default -> throw PyErr.valueError("unknown clock");
+        };
+        boolean wall = name.equals("time");
+        PySimpleNamespace info = new PySimpleNamespace();
+        org.pyvm.objects.Shape.set(info, PyStr.intern("implementation"), PyStr.of("clock_gettime(" + source + ")"));
+        org.pyvm.objects.Shape.set(info, PyStr.intern("monotonic"), wall ? Singletons.FALSE : Singletons.TRUE);
+        org.pyvm.objects.Shape.set(info, PyStr.intern("adjustable"), wall ? Singletons.TRUE : Singletons.FALSE);
+        org.pyvm.objects.Shape.set(info, PyStr.intern("resolution"), PyFloat.of(1e-9));
+        return info;
+    }
+
+    @PythonFunction("sleep(seconds, /)")
     void sleep(ThreadState thread, PyObject seconds) {
-        double wanted = seconds instanceof PyFloat number
-                ? number.value()
-                : Numbers.index(thread, seconds).doubleValue();
-        if (Double.isNaN(wanted)) {
-            throw PyErr.valueError("Invalid value NaN (not a number)");
-        }
-        if (wanted < 0) {
+        long nanos = nanos(thread, seconds, RoundingMode.CEILING);
+        if (nanos < 0) {
             throw PyErr.valueError("sleep length must be non-negative");
         }
-        if (wanted > 9.2e9) {
-            throw PyErr.overflowError("timestamp too large to convert to C _PyTime_t");
-        }
-        long end = clock().monotonic() + (long) (wanted * 1e9);
-        for (long rest = (long) (wanted * 1e9); rest >= 0; rest = end - clock().monotonic()) {
-            if (slept(thread, rest) || rest == 0) {
-                return;
-            }
-            // A signal has come: its handler may raise; otherwise sleep goes on (PEP 475).
-            org.pyvm.eval.Safepoint.poll(thread);
-        }
-    }
-
-    private boolean slept(ThreadState thread, long nanos) {
-        return thread.interpreter().lock().released(() -> {
-            try {
-                clock().sleep(nanos);
+        long start = clock().monotonic();
+        boolean done = false;
+        while (!done) {
+            long left = nanos - (clock().monotonic() - start);
+            done = Blocking.await(thread, () -> {
+                clock().sleep(Math.max(0, left));
                 return true;
-            } catch (InterruptedException e) {
-                return false;
-            }
-        });
-    }
-
-    private ZonedDateTime moment(ThreadState thread, PyObject seconds, ZoneId in) {
-        long whole = seconds == null || seconds == Singletons.NONE
-                ? Math.floorDiv(clock().time(), 1_000_000_000L)
-                : wholeSeconds(thread, seconds);
-        try {
-            return Instant.ofEpochSecond(whole).atZone(in);
-        } catch (DateTimeException e) {
-            throw PyErr.overflowError("timestamp out of range for platform time_t");
+            });
+            done |= clock().monotonic() - start >= nanos;
         }
     }
 
-    private static long wholeSeconds(ThreadState thread, PyObject seconds) {
-        if (seconds instanceof PyFloat number) {
-            if (Double.isNaN(number.value())) {
+    /** Seconds, as an int or float, in nanoseconds. */
+    private static long nanos(ThreadState thread, PyObject seconds, RoundingMode rounding) {
+        BigInteger nanos;
+        if (seconds instanceof PyFloat) {
+            double value = Numbers.toDouble(thread, seconds);
+            if (Double.isNaN(value)) {
                 throw PyErr.valueError("Invalid value NaN (not a number)");
             }
-            if (Math.abs(number.value()) > 9e18) {
-                throw PyErr.overflowError("timestamp out of range for platform time_t");
+            double scaled = value * 1e9;
+            scaled = rounding == RoundingMode.CEILING && scaled >= 0 ? Math.ceil(scaled) : Math.floor(scaled);
+            if (!(Math.abs(scaled) < 9.2e18)) {
+                throw PyErr.overflowError("timestamp too large to convert to C _PyTime_t");
             }
-            return (long) Math.floor(number.value());
+            return (long) scaled;
+        }
+        nanos = Numbers.index(thread, seconds).bigValue().multiply(BigInteger.valueOf(SECOND));
+        if (nanos.bitLength() > 63) {
+            throw PyErr.overflowError("timestamp too large to convert to C _PyTime_t");
+        }
+        return nanos.longValue();
+    }
+
+    // Moments and fields
+
+    /** Whole seconds of a moment, rounded down; now for None. */
+    private long moment(ThreadState thread, PyObject seconds) {
+        if (seconds == Singletons.NONE) {
+            return Math.floorDiv(clock().time(), SECOND);
+        }
+        if (seconds instanceof PyFloat) {
+            double value = Numbers.toDouble(thread, seconds);
+            if (Double.isNaN(value)) {
+                throw PyErr.valueError("Invalid value NaN (not a number)");
+            }
+            if (!(Math.abs(value) < 9.2e18)) {
+                throw outOfRange();
+            }
+            return new BigDecimal(value).setScale(0, RoundingMode.FLOOR).longValue();
         }
         PyInt number = Numbers.index(thread, seconds);
         if (!number.fitsLong()) {
-            throw PyErr.overflowError("timestamp out of range for platform time_t");
+            throw outOfRange();
         }
         return number.longValue();
     }
 
+    private static PyErr outOfRange() {
+        return PyErr.overflowError("timestamp out of range for platform time_t");
+    }
+
     @PythonFunction("gmtime(seconds=None, /)")
     PyObject gmtime(ThreadState thread, PyObject seconds) {
-        return StructTime.of(moment(thread, seconds, ZoneOffset.UTC), "UTC");
+        return BrokenTime.utc(thread, moment(thread, seconds)).toPython();
     }
 
     @PythonFunction("localtime(seconds=None, /)")
     PyObject localtime(ThreadState thread, PyObject seconds) {
-        ZonedDateTime moment = moment(thread, seconds, zone);
-        return StructTime.of(moment, zoneName(moment));
+        return local(thread, moment(thread, seconds)).toPython();
     }
 
-    @PythonFunction("mktime(time_tuple, /)")
+    private BrokenTime local(ThreadState thread, long seconds) {
+        return BrokenTime.local(thread, zone, seconds);
+    }
+
+    @PythonFunction("mktime(tuple, /)")
     double mktime(ThreadState thread, PyObject tuple) {
-        int[] fields = StructTime.fields(thread, tuple, "mktime");
-        try {
-            LocalDateTime local = LocalDateTime.of(fields[0], 1, 1, 0, 0)
-                    .plusMonths(fields[1] - 1L)
-                    .plusDays(fields[2] - 1L)
-                    .plusHours(fields[3])
-                    .plusMinutes(fields[4])
-                    .plusSeconds(fields[5]);
-            ZonedDateTime moment = local.atZone(zone);
-            if (fields[8] == 0) {
-                moment = moment.withLaterOffsetAtOverlap();
-            }
-            return moment.toEpochSecond();
-        } catch (DateTimeException e) {
+        BrokenTime time = BrokenTime.parse(thread, "mktime", tuple);
+        if (Math.abs((long) time.year()) > 900_000_000L) {
             throw PyErr.overflowError("mktime argument out of range");
         }
+        return fromLocal(zone, time);
     }
 
-    @PythonFunction("asctime(time_tuple=None, /)")
-    String asctime(ThreadState thread, PyObject tuple) {
-        PyObject time = tuple == Singletons.NONE ? localtime(thread, Singletons.NONE) : tuple;
-        int[] fields = StructTime.checked(thread, time, "asctime");
-        String day = TimeFormat.DAYS[fields[6]].substring(0, 3);
-        String month = TimeFormat.MONTHS[fields[1] - 1].substring(0, 3);
-        return String.format(
-                "%s %s%3d %02d:%02d:%02d %d", day, month, fields[2], fields[3], fields[4], fields[5], fields[0]);
+    /** The moment that fields of local time mean. */
+    static long fromLocal(LocalZone zone, BrokenTime time) {
+        long asUtc = time.asUtc();
+        LocalZone.Offset near = zone.at(asUtc);
+        // Half a day to either side there is the other offset, if a change is near; a year's halves have both.
+        LocalZone.Offset[] candidates = {
+            near,
+            zone.at(asUtc - near.seconds()),
+            zone.at(asUtc - 43_200),
+            zone.at(asUtc + 43_200),
+            zone.at(asUtc - YEAR / 2),
+            zone.at(asUtc + YEAR / 2)
+        };
+        Long any = null;
+        for (LocalZone.Offset candidate : candidates) {
+            long moment = asUtc - candidate.seconds();
+            if (zone.at(moment).seconds() == candidate.seconds()) {
+                if (time.dst() < 0 || zone.at(moment).isDst() == time.dst() > 0) {
+                    return moment;
+                }
+                any = any == null ? moment : any;
+            }
+        }
+        if (time.dst() >= 0) {
+            // The fields are said to be in the other kind of time than there is then.
+            for (LocalZone.Offset candidate : candidates) {
+                if (candidate.isDst() == time.dst() > 0) {
+                    return asUtc - candidate.seconds();
+                }
+            }
+        }
+        return any != null ? any : asUtc - near.seconds();
+    }
+
+    // Texts
+
+    @PythonFunction("strftime(format, tuple=<unrepresentable>, /)")
+    PyObject strftime(ThreadState thread, PyStr format, PyObject tuple) {
+        BrokenTime time = tuple == null
+                ? local(thread, moment(thread, Singletons.NONE))
+                : BrokenTime.parse(thread, "strftime", tuple);
+        PyStr text = format;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.codePointAt(i) == 0) {
+                throw PyErr.valueError("embedded null character");
+            }
+        }
+        return TimeFormat.format(text, time.checked(), zone);
+    }
+
+    @PythonFunction("asctime(tuple=<unrepresentable>, /)")
+    PyObject asctime(ThreadState thread, PyObject tuple) {
+        BrokenTime time = tuple == null
+                ? local(thread, moment(thread, Singletons.NONE))
+                : BrokenTime.parse(thread, "asctime", tuple).checked();
+        return text(time);
+    }
+
+    private PyObject text(BrokenTime time) {
+        String day = Integer.toString(time.day());
+        return TimeFormat.format(
+                PyStr.of("%a %b " + " ".repeat(Math.max(0, 2 - day.length())) + day + " %H:%M:%S " + time.year()),
+                time,
+                zone);
     }
 
     @PythonFunction("ctime(seconds=None, /)")
-    String ctime(ThreadState thread, PyObject seconds) {
-        return asctime(thread, localtime(thread, seconds));
-    }
-
-    @PythonFunction("strftime(format, time_tuple=<unrepresentable>, /)")
-    PyObject strftime(ThreadState thread, PyStr format, PyObject tuple) {
-        PyObject time = tuple == null ? localtime(thread, Singletons.NONE) : tuple;
-        int[] fields = StructTime.checked(thread, time, "strftime");
-        PyObject name = Attributes.getOrNull(thread, time, PyStr.intern("tm_zone"));
-        PyObject offset = Attributes.getOrNull(thread, time, PyStr.intern("tm_gmtoff"));
-        String zoneShown = name instanceof PyStr text
-                ? text.toString()
-                : fields[8] > 0
-                        ? zoneName(Instant.ofEpochSecond(clock().time() / 1_000_000_000L)
-                                .atZone(zone))
-                        : zoneName(ZonedDateTime.of(1970, 1, 1, 0, 0, 0, 0, zone));
-        int seconds = offset instanceof PyInt number ? (int) number.longValue() : 0;
-        return PyStr.of(TimeFormat.format(format.toString(), fields, zoneShown, seconds, zone));
+    PyObject ctime(ThreadState thread, PyObject seconds) {
+        return text(local(thread, moment(thread, seconds)));
     }
 
     @PythonFunction("strptime(string, format='%a %b %d %H:%M:%S %Y', /)")
-    PyObject strptime(ThreadState thread, PyObject text, PyObject format) {
-        PyObject module = org.pyvm.modules.imports.Importing.importModule(
-                thread, PyStr.of("_strptime"), Singletons.NONE, Singletons.NONE, 0);
-        return Calls.callMethod(thread, module, PyStr.intern("_strptime_time"), text, format);
+    PyObject strptime(ThreadState thread, PyObject string, PyObject format) {
+        PyObject implementation =
+                Importing.importModule(thread, PyStr.intern("_strptime"), Singletons.NONE, Singletons.NONE, 0);
+        return Calls.call(thread, Attributes.get(thread, implementation, "_strptime_time"), string, format);
     }
 }

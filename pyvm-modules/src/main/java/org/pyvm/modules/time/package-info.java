@@ -1,2 +1,2 @@
-/** The module {@code time}: clocks of the host, and calendar time. */
+/** {@code time}: clocks, local time, and times as text. */
 package org.pyvm.modules.time;
