@@ -107,17 +107,17 @@ final class FunctionAttributes {
         of(self).setCode(newCode);
     }
 
-    @PythonGetter("__globals__")
+    @PythonGetter(value = "__globals__", member = true)
     static PyObject globals(PyObject self) {
         return of(self).globals();
     }
 
-    @PythonGetter("__builtins__")
+    @PythonGetter(value = "__builtins__", member = true)
     static PyObject builtins(PyObject self) {
         return of(self).builtins();
     }
 
-    @PythonGetter("__closure__")
+    @PythonGetter(value = "__closure__", member = true)
     static PyObject closure(PyObject self) {
         PyCell[] cells = of(self).closure();
         return cells.length == 0 ? Singletons.NONE : PyTuple.of(cells.clone());
@@ -149,7 +149,7 @@ final class FunctionAttributes {
         of(self).setQualName(name);
     }
 
-    @PythonGetter("__module__")
+    @PythonGetter(value = "__module__", member = true)
     static PyObject module(PyObject self) {
         return orNone(of(self).module());
     }
@@ -159,7 +159,7 @@ final class FunctionAttributes {
         of(self).setModule(module);
     }
 
-    @PythonGetter("__doc__")
+    @PythonGetter(value = "__doc__", member = true)
     static PyObject doc(PyObject self) {
         return orNone(of(self).doc());
     }

@@ -12,7 +12,7 @@ final class BuiltinSubclasses {
 
     synchronized void add(PyType parent, PyType child) {
         List<WeakReference<PyType>> list = children.computeIfAbsent(parent, p -> new ArrayList<>());
-        list.removeIf(reference -> reference.get() == null);
+        list.removeIf(reference -> reference.get() == null || reference.get() == child);
         list.add(new WeakReference<>(child));
     }
 

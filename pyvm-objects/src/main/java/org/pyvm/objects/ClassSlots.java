@@ -89,7 +89,7 @@ public final class ClassSlots extends Slots {
             if (method == null) {
                 continue;
             }
-            Slots wrapped = wrappedSlots(method, slot);
+            Slots wrapped = wrappedSlots(method, slot, name);
             if (wrapped == ABSENT) {
                 continue;
             }
@@ -115,13 +115,19 @@ public final class ClassSlots extends Slots {
     }
 
     /** The slots that a method wraps for this slot; ABSENT when it wraps another slot, null when it is Python's. */
-    private Slots wrappedSlots(PyObject method, Slot slot) {
+    private Slots wrappedSlots(PyObject method, Slot slot, PyStr name) {
         if (method instanceof PySlotWrapper wrapper && type.isSubtypeOf(wrapper.owner())) {
+            if (!wrapper.name().sameText(name)) {
+                // One special method under the name of another: __repr__ = object.__str__.
+                return null;
+            }
             // Of sq_item and mp_subscript only one has the __getitem__ of a built-in type, but both mean the same.
             Slots inherited = wrapper.owner().slots();
             return wrapper.slot() == slot || inherited.has(slot) ? inherited : ABSENT;
         }
-        if (method instanceof PyMethodDescriptor own && type.isSubtypeOf(own.owner())) {
+        if (method instanceof PyMethodDescriptor own
+                && type.isSubtypeOf(own.owner())
+                && own.spec().name().equals(name.toString())) {
             // Some built-in types have a method beside the slot that does the same, such as list.__getitem__.
             return own.owner().slots().has(slot) ? own.owner().slots() : null;
         }
@@ -351,31 +357,62 @@ public final class ClassSlots extends Slots {
     @Override
     public PyObject call(ThreadState thread, PyObject self, PyObject[] args, PyStr[] names) {
         Slots inherited = natives[Slot.TP_CALL.ordinal()];
-        return inherited != null
-                ? inherited.call(thread, self, args, names)
-                : Calls.callBound(thread, special(self, Names.CALL), self, args, names);
+        if (inherited != null) {
+            return inherited.call(thread, self, args, names);
+        }
+        enterCall(thread);
+        try {
+            return Calls.callBound(thread, special(self, Names.CALL), self, args, names);
+        } finally {
+            thread.leave();
+        }
+    }
+
+    /** {@code __call__} may be an object of the same kind, which is then called for ever. */
+    private static void enterCall(ThreadState thread) {
+        thread.enter(" while calling a Python object");
     }
 
     @Override
     public PyObject call(ThreadState thread, PyObject self) {
         Slots inherited = natives[Slot.TP_CALL.ordinal()];
-        return inherited != null ? inherited.call(thread, self) : unary(thread, self, Names.CALL);
+        if (inherited != null) {
+            return inherited.call(thread, self);
+        }
+        enterCall(thread);
+        try {
+            return Calls.callBound(thread, special(self, Names.CALL), self);
+        } finally {
+            thread.leave();
+        }
     }
 
     @Override
     public PyObject call(ThreadState thread, PyObject self, PyObject a) {
         Slots inherited = natives[Slot.TP_CALL.ordinal()];
-        return inherited != null
-                ? inherited.call(thread, self, a)
-                : Calls.callBound(thread, special(self, Names.CALL), self, a);
+        if (inherited != null) {
+            return inherited.call(thread, self, a);
+        }
+        enterCall(thread);
+        try {
+            return Calls.callBound(thread, special(self, Names.CALL), self, a);
+        } finally {
+            thread.leave();
+        }
     }
 
     @Override
     public PyObject call(ThreadState thread, PyObject self, PyObject a, PyObject b) {
         Slots inherited = natives[Slot.TP_CALL.ordinal()];
-        return inherited != null
-                ? inherited.call(thread, self, a, b)
-                : Calls.callBound(thread, special(self, Names.CALL), self, a, b);
+        if (inherited != null) {
+            return inherited.call(thread, self, a, b);
+        }
+        enterCall(thread);
+        try {
+            return Calls.callBound(thread, special(self, Names.CALL), self, a, b);
+        } finally {
+            thread.leave();
+        }
     }
 
     @Override
@@ -383,7 +420,7 @@ public final class ClassSlots extends Slots {
         Slots inherited = natives[Slot.TP_CALL.ordinal()];
         return inherited != null
                 ? inherited.call(thread, self, a, b, c)
-                : Calls.callBound(thread, special(self, Names.CALL), self, new PyObject[] {a, b, c}, null);
+                : call(thread, self, new PyObject[] {a, b, c}, null);
     }
 
     @Override

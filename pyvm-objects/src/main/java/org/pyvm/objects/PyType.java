@@ -57,6 +57,9 @@ public final class PyType extends PyObject {
     private PyType layout = this;
     private PyDict dict;
     private volatile boolean ready;
+    /** False while {@code mro()} of a metaclass works out the order of a new class. */
+    private boolean ordered = true;
+
     private volatile Entry[] cache = new Entry[CACHE_SIZE];
     private int version = 1;
     private Shape rootShape;
@@ -204,6 +207,7 @@ public final class PyType extends PyObject {
         type.bases = bases;
         type.dict = namespace;
         type.ready = true;
+        type.ordered = false;
         type.slotCount = base.slotCount + ownSlots;
         type.hasDict = withDict;
         type.hasWeakref = withWeakref;
@@ -220,6 +224,7 @@ public final class PyType extends PyObject {
     /** Completes {@link #newClass}: sets the method resolution order and fills the slots. */
     public void finishClass(PyType[] order) {
         mro = order;
+        ordered = true;
         for (PyType parent : bases) {
             parent.addSubclass(this);
         }
@@ -239,7 +244,7 @@ public final class PyType extends PyObject {
         }
         List<WeakReference<PyType>> living = new ArrayList<>(subclasses.size() + 1);
         for (WeakReference<PyType> reference : subclasses) {
-            if (reference.get() != null) {
+            if (reference.get() != null && reference.get() != child) {
                 living.add(reference);
             }
         }
@@ -323,6 +328,11 @@ public final class PyType extends PyObject {
     /** {@code __mro__}; not to be changed. */
     public PyType[] mro() {
         return mro;
+    }
+
+    /** Whether the order is known: not yet while a metaclass's {@code mro()} is asked for it. */
+    public boolean hasOrder() {
+        return ordered;
     }
 
     /** Assignment to {@code __bases__}: the caller has checked the layout and computed the order. */

@@ -22,7 +22,7 @@ final class BasesAssignment {
             if (!(tuple.get(i) instanceof PyType base)) {
                 throw PyErr.typeError("%N.__bases__ must be tuple of classes, not '%T'", type, tuple.get(i));
             }
-            if (base.isSubtypeOf(type)) {
+            if (base.isSubtypeOf(type) || derivesByBase(base, type)) {
                 throw PyErr.typeError("a __bases__ item causes an inheritance cycle");
             }
             bases[i] = base;
@@ -37,12 +37,24 @@ final class BasesAssignment {
         try {
             reorder(thread, type);
         } catch (PyErr e) {
-            type.setBases(oldBase, oldBases, oldOrder);
-            for (PyType child : type.subclasses(thread.interpreter())) {
-                child.setMro(MethodResolution.linearize(child, child.bases()));
+            // mro() may have assigned others, which then stay.
+            if (type.bases() == bases) {
+                type.setBases(oldBase, oldBases, oldOrder);
+                for (PyType child : type.subclasses(thread.interpreter())) {
+                    child.setMro(MethodResolution.linearize(child, child.bases()));
+                }
             }
             throw e;
         }
+    }
+
+    /** The order of a class may lag behind its bases while {@code mro()} runs. */
+    private static boolean derivesByBase(PyType type, PyType ancestor) {
+        PyType base = type;
+        while (base != null && base != ancestor) {
+            base = base.base();
+        }
+        return base != null;
     }
 
     private static void reorder(ThreadState thread, PyType type) {

@@ -114,8 +114,8 @@ final class ClassCreation {
         wrapFunction(namespace, Names.NEW, true);
         wrapFunction(namespace, Names.INIT_SUBCLASS, false);
         wrapFunction(namespace, Names.CLASS_GETITEM, false);
-        addDescriptors(type, base, slots, namespace);
         setClassCell(type, namespace);
+        addDescriptors(type, base, slots, namespace);
         if (namespace.get(Names.DOC) == null) {
             namespace.put(Names.DOC, Singletons.NONE);
         }

@@ -45,6 +45,11 @@ final class MethodResolution {
 
     /** What {@code type.mro()} answers. */
     static PyType[] linearize(PyType type, PyType[] bases) {
+        for (PyType base : bases) {
+            if (!base.hasOrder()) {
+                throw PyErr.typeError("Cannot extend an incomplete type '%N'", base);
+            }
+        }
         if (bases.length == 1) {
             PyType[] ofBase = bases[0].mro();
             PyType[] order = new PyType[ofBase.length + 1];

@@ -86,8 +86,12 @@ public class PyModule extends PyAttributed {
 
     @PythonMethod("__dir__($self, /)")
     PyObject dir(ThreadState thread) {
-        PyObject method = dict().get(Names.DIR);
-        return method != null ? Calls.call(thread, method) : org.pyvm.objects.protocol.Mappings.keys(thread, dict());
+        // A subclass may have put something else in its place.
+        if (!(Attributes.get(thread, this, Names.DICT) instanceof PyDict names)) {
+            throw PyErr.typeError("<module>.__dict__ is not a dictionary");
+        }
+        PyObject method = names.get(Names.DIR);
+        return method != null ? Calls.call(thread, method) : org.pyvm.objects.protocol.Mappings.keys(thread, names);
     }
 
     @SlotMethod(Slot.TP_REPR)

@@ -85,21 +85,46 @@ public final class PySlotWrapper extends PyObject {
         return new PyMethodWrapper(this, object);
     }
 
+    /** A slot may come back to its wrapper: {@code __repr__ = object.__str__}. */
+    private static void enter(ThreadState thread) {
+        thread.enter(" while calling a Python object");
+    }
+
     /** Calls the slot of an object that is known to be of the type. */
     PyObject callOn(ThreadState thread, PyObject self, PyObject[] args, PyStr[] names) {
-        return method.call(thread, owner.slots(), self, args, names);
+        enter(thread);
+        try {
+            return method.call(thread, owner.slots(), self, args, names);
+        } finally {
+            thread.leave();
+        }
     }
 
     PyObject callOn(ThreadState thread, PyObject self) {
-        return method.call(thread, owner.slots(), self);
+        enter(thread);
+        try {
+            return method.call(thread, owner.slots(), self);
+        } finally {
+            thread.leave();
+        }
     }
 
     PyObject callOn(ThreadState thread, PyObject self, PyObject a) {
-        return method.call(thread, owner.slots(), self, a);
+        enter(thread);
+        try {
+            return method.call(thread, owner.slots(), self, a);
+        } finally {
+            thread.leave();
+        }
     }
 
     PyObject callOn(ThreadState thread, PyObject self, PyObject a, PyObject b) {
-        return method.call(thread, owner.slots(), self, a, b);
+        enter(thread);
+        try {
+            return method.call(thread, owner.slots(), self, a, b);
+        } finally {
+            thread.leave();
+        }
     }
 
     @SlotMethod(Slot.TP_CALL)

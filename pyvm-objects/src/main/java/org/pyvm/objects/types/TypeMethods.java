@@ -106,7 +106,7 @@ public final class TypeMethods {
 
     @PythonGetter(value = "__mro__", member = true)
     static PyObject order(PyType self) {
-        return tuple(self.mro());
+        return self.hasOrder() ? tuple(self.mro()) : Singletons.NONE;
     }
 
     @PythonGetter("__name__")
