@@ -126,6 +126,7 @@ public final class ClassSlots extends Slots {
             return wrapper.slot() == slot || inherited.has(slot) ? inherited : ABSENT;
         }
         if (method instanceof PyMethodDescriptor own
+                && !own.owner().isHeapType()
                 && type.isSubtypeOf(own.owner())
                 && own.spec().name().equals(name.toString())) {
             // Some built-in types have a method beside the slot that does the same, such as list.__getitem__.

@@ -3,6 +3,7 @@ package org.pyvm.runtime.internal;
 import java.util.List;
 import org.pyvm.compiler.FrontEnd;
 import org.pyvm.eval.EvaluationStrategy;
+import org.pyvm.modules.ast.PythonAst;
 import org.pyvm.modules.builtins.Compilation;
 import org.pyvm.modules.imports.Importing;
 import org.pyvm.modules.imports.ModuleSource;
@@ -53,6 +54,7 @@ public final class Startup {
         interpreter.setService(Host.class, host);
         interpreter.setService(FrontEnd.class, frontEnd);
         interpreter.setService(ModuleSource.class, library);
+        interpreter.setService(Compilation.AstBridge.class, new PythonAst());
         interpreter.setService(TracebackPrinter.class, new TracebackWriter());
         interpreter.service(Compilation.Options.class, Compilation.Options::new).optimize =
                 configuration.flags.optimize;
