@@ -59,7 +59,6 @@ public final class BuiltinsModule {
             PyType.TYPE,
             PyBool.TYPE,
             PyByteArray.TYPE,
-            PyMemoryView.TYPE,
             PyBytes.TYPE,
             PyClassMethod.TYPE,
             PyComplex.TYPE,

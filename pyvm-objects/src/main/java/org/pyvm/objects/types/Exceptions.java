@@ -156,6 +156,20 @@ public final class Exceptions {
         return ExceptionTypes.create(type, args);
     }
 
+    /**
+     * Makes an exception class of a built-in module ({@code PyErr_NewException}): one for each interpreter.
+     *
+     * @param qualifiedName module and name, such as {@code struct.error}
+     */
+    public static PyType define(ThreadState thread, String qualifiedName, PyType base) {
+        int dot = qualifiedName.lastIndexOf('.');
+        PyDict namespace = new PyDict();
+        namespace.put(org.pyvm.objects.Names.MODULE, PyStr.of(qualifiedName.substring(0, dot)));
+        PyObject name = PyStr.of(qualifiedName.substring(dot + 1));
+        return (PyType)
+                org.pyvm.objects.protocol.Calls.instantiate(thread, PyType.TYPE, name, PyTuple.of(base), namespace);
+    }
+
     /** Sets a field that a built-in exception has beside its arguments, such as {@code name} of an AttributeError. */
     public static void setField(PyBaseException exception, PyStr name, PyObject value) {
         exception.setField(name, value);
