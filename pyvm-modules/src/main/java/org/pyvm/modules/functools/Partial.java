@@ -126,8 +126,10 @@ public final class Partial extends PyAttributed {
                 text.append(", ").append(Objects.repr(thread, args.get(i)));
             }
             for (int i = keywords.nextEntry(0); i >= 0; i = keywords.nextEntry(i + 1)) {
+                // The value is read first: str of the key may replace it.
+                PyObject value = keywords.valueAt(i);
                 text.append(", ").append(Objects.str(thread, keywords.keyAt(i)));
-                text.append('=').append(Objects.repr(thread, keywords.valueAt(i)));
+                text.append('=').append(Objects.repr(thread, value));
             }
             return text.append(')').toPyStr();
         } finally {
