@@ -290,7 +290,21 @@ public final class ClassSlots extends Slots {
             case GT -> Names.GT;
             case GE -> Names.GE;
         };
-        return maybe(thread, self, name, other);
+        PyObject method = special(self, name);
+        if (method == null) {
+            return Singletons.NOT_IMPLEMENTED;
+        }
+        if (method.type().isMethodDescriptor()) {
+            return Calls.call(thread, method, self, other);
+        }
+        PyObject bound;
+        try {
+            bound = Attributes.bind(thread, method, self, self.type());
+        } catch (PyErr e) {
+            // CPython forgets what goes wrong here, and not what goes wrong in the call.
+            return Singletons.NOT_IMPLEMENTED;
+        }
+        return Calls.call(thread, bound, other);
     }
 
     /** StopIteration from {@code __next__} means exhausted; its value is kept for {@code yield from}. */
