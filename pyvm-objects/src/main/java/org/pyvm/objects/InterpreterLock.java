@@ -20,6 +20,8 @@ public final class InterpreterLock {
     private long intervalNanos = 5_000_000;
     /** Set when a waiter wants the lock, an interrupt or an exception is pending: read by strategies at safepoints. */
     private volatile boolean dropRequested;
+    /** Whether something waits for the next safepoint of whichever thread, beside a waiter. */
+    private boolean attention;
 
     /** Seconds; {@code sys.getswitchinterval}. */
     public double switchInterval() {
@@ -36,6 +38,27 @@ public final class InterpreterLock {
         return dropRequested;
     }
 
+    /** Makes the holder call at its next safepoint, until {@link #attentionPaid}. Callable from any thread. */
+    public void requestAttention() {
+        mutex.lock();
+        try {
+            attention = true;
+            dropRequested = true;
+        } finally {
+            mutex.unlock();
+        }
+    }
+
+    /** What {@link #requestAttention} was called for has been seen to. */
+    public void attentionPaid() {
+        mutex.lock();
+        try {
+            attention = false;
+        } finally {
+            mutex.unlock();
+        }
+    }
+
     public void acquire() {
         mutex.lock();
         try {
@@ -50,7 +73,7 @@ public final class InterpreterLock {
             waiters--;
             holder = Thread.currentThread();
             switches++;
-            dropRequested = false;
+            dropRequested = attention;
             taken.signalAll();
         } finally {
             mutex.unlock();
@@ -85,7 +108,7 @@ public final class InterpreterLock {
     public void yieldToOthers() {
         mutex.lock();
         try {
-            dropRequested = false;
+            dropRequested = attention;
             if (waiters == 0) {
                 return;
             }

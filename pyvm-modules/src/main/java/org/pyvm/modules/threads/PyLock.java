@@ -4,6 +4,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.pyvm.expose.PythonMethod;
 import org.pyvm.expose.PythonType;
+import org.pyvm.modules.Blocking;
 import org.pyvm.objects.Identity;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
@@ -36,18 +37,28 @@ public final class PyLock extends PyObject {
         if (nanos == 0) {
             return false;
         }
-        return thread.interpreter().lock().released(() -> {
-            try {
-                if (nanos < 0) {
-                    semaphore.acquire();
-                    return true;
-                }
-                return semaphore.tryAcquire(nanos, TimeUnit.NANOSECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        });
+        long start = thread.interpreter()
+                .service(org.pyvm.objects.host.Host.class)
+                .clock()
+                .monotonic();
+        boolean[] acquired = new boolean[1];
+        boolean over = false;
+        while (!acquired[0] && !over) {
+            long left = nanos < 0
+                    ? Long.MAX_VALUE
+                    : nanos
+                            - (thread.interpreter()
+                                            .service(org.pyvm.objects.host.Host.class)
+                                            .clock()
+                                            .monotonic()
+                                    - start);
+            // A signal breaks the wait off: its handlers run, and may raise.
+            over = Blocking.await(thread, () -> {
+                acquired[0] = semaphore.tryAcquire(left, TimeUnit.NANOSECONDS);
+                return true;
+            });
+        }
+        return acquired[0];
     }
 
     /** Nanoseconds for the arguments of {@code acquire}. */

@@ -44,7 +44,12 @@ interface LocalZone {
         if (written != null) {
             return written;
         }
-        return ZoneId.getAvailableZoneIds().contains(name) ? ofRules(ZoneId.of(name)) : UTC;
+        if (ZoneId.getAvailableZoneIds().contains(name)) {
+            return ofRules(ZoneId.of(name));
+        }
+        // As glibc: UTC under the name that the text starts with.
+        Offset unknown = new Offset(0, false, name.isEmpty() ? "UTC" : PosixZone.leadingName(name));
+        return seconds -> unknown;
     }
 
     private static LocalZone fromFile(Host host, String path) {

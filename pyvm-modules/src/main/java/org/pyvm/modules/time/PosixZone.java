@@ -62,6 +62,15 @@ final class PosixZone implements LocalZone {
         return isDst ? daylight : standard;
     }
 
+    /** The letters that a text starts with, or nothing when they are too few for a name. */
+    static String leadingName(String text) {
+        int end = 0;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return end < 3 ? "" : text.substring(0, end);
+    }
+
     /** Null when the text is none of the kind. */
     static LocalZone parse(String text) {
         try {

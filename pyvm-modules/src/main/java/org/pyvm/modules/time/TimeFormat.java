@@ -1,7 +1,6 @@
 package org.pyvm.modules.time;
 
-import java.time.LocalDate;
-import java.time.temporal.IsoFields;
+import java.time.Year;
 import org.pyvm.objects.types.PyStr;
 import org.pyvm.objects.types.StrBuilder;
 
@@ -90,7 +89,7 @@ final class TimeFormat {
             case 'b', 'h' -> word(MONTHS[time.month() - 1].substring(0, 3), pad, width, upper || swap);
             case 'B' -> word(MONTHS[time.month() - 1], pad, width, upper || swap);
             case 'c' -> composed("%a %b %e %H:%M:%S %Y", pad, width, upper);
-            case 'C' -> number(Math.floorDiv(time.year(), 100), 2, '0', pad, width);
+            case 'C' -> number(Math.floorDiv(time.year(), 100), 1, '0', pad, width);
             case 'd' -> number(time.day(), 2, '0', pad, width);
             case 'D', 'x' -> composed("%m/%d/%y", pad, width, upper);
             case 'e' -> number(time.day(), 2, '_', pad, width);
@@ -153,18 +152,37 @@ final class TimeFormat {
         return (time.hour() + 11) % 12 + 1;
     }
 
-    private LocalDate date() {
-        // By the day of the year and not by day and month, as C does.
-        return LocalDate.ofYearDay(Math.clamp(time.year(), -999_999_999, 999_999_999), 1)
-                .plusDays(time.yearDay() - 1L);
+    /** Days since the Monday of the ISO year's first week, by the fields' own day of the year and weekday, as C does. */
+    private static int isoDays(int yearDay, int weekday) {
+        int manyWeeks = 54 * 7;
+        int sundayFirst = (weekday + 1) % 7;
+        return yearDay - (yearDay - sundayFirst + 4 + manyWeeks) % 7 + 3;
+    }
+
+    /** The ISO year and week. */
+    private int[] iso() {
+        int year = time.year();
+        int yearDay = time.yearDay() - 1;
+        int days = isoDays(yearDay, time.weekday());
+        if (days < 0) {
+            year--;
+            days = isoDays(yearDay + Year.of(year).length(), time.weekday());
+        } else {
+            int next = isoDays(yearDay - Year.of(year).length(), time.weekday());
+            if (next >= 0) {
+                year++;
+                days = next;
+            }
+        }
+        return new int[] {year, days / 7 + 1};
     }
 
     private int isoYear() {
-        return date().get(IsoFields.WEEK_BASED_YEAR);
+        return iso()[0];
     }
 
     private int isoWeek() {
-        return date().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+        return iso()[1];
     }
 
     private long seconds() {
