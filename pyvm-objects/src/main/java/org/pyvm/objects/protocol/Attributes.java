@@ -18,7 +18,21 @@ public final class Attributes {
 
     /** {@code object.name}. */
     public static PyObject get(ThreadState thread, PyObject object, PyStr name) {
-        return object.type().slots().getAttribute(thread, object, name);
+        try {
+            return object.type().slots().getAttribute(thread, object, name);
+        } catch (PyErr e) {
+            addContext(e, name, object);
+            throw e;
+        }
+    }
+
+    /** Tells an AttributeError that a program raised what was looked for and where, for the suggestions in tracebacks. */
+    private static void addContext(PyErr error, PyStr name, PyObject object) {
+        if (error.matches(Exceptions.ATTRIBUTE_ERROR)
+                && error.value().field(Names.NAME_NAME) == null
+                && error.value().field(Names.OBJ_NAME) == null) {
+            withNameAndObject(error, name, object);
+        }
     }
 
     /** As {@link #get(ThreadState, PyObject, PyStr)}, for a name that Java code spells. */
