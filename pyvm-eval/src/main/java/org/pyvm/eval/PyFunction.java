@@ -173,6 +173,33 @@ public final class PyFunction extends PyAttributed {
         return frame;
     }
 
+    /**
+     * The frame of a call with positional arguments only, where binding them is no more than copying and defaults; else
+     * null.
+     *
+     * @param self an argument in front of the others, or null for none
+     * @param stack holds {@code count} arguments from {@code first} on
+     */
+    public Frame frameFor(PyObject self, PyObject[] stack, int first, int count) {
+        int at = self == null ? 0 : 1;
+        int missing = simpleCount - count - at;
+        if (missing != 0 && (missing < 0 || defaults == null || defaults.size() < missing)) {
+            return null;
+        }
+        Frame frame = newFrame();
+        PyObject[] slots = frame.slots;
+        if (self != null) {
+            slots[0] = self;
+        }
+        for (int i = 0; i < count; i++) {
+            slots[at + i] = stack[first + i];
+        }
+        for (int i = missing; i > 0; i--) {
+            slots[simpleCount - i] = defaults.get(defaults.size() - i);
+        }
+        return frame;
+    }
+
     /** Runs the function, or for a generator function makes the generator, on a frame whose arguments are bound. */
     PyObject run(ThreadState thread, Frame frame) {
         int kind = code.code().flags() & GENERATOR_KINDS;

@@ -62,6 +62,7 @@ public final class PyType extends PyObject {
 
     private volatile Entry[] cache = new Entry[CACHE_SIZE];
     private int version = 1;
+    private Object state = new Object();
     private Shape rootShape;
     private int slotCount;
     private boolean hasDict;
@@ -452,6 +453,11 @@ public final class PyType extends PyObject {
         return version;
     }
 
+    /** An object of this type only that is replaced whenever {@link #version} changes: what an inline cache compares. */
+    public Object state() {
+        return state;
+    }
+
     /** The type's own namespace; change it through {@link #put} and {@link #remove} only. */
     public PyDict dict() {
         if (!ready) {
@@ -510,6 +516,7 @@ public final class PyType extends PyObject {
     /** Forgets what was remembered of the namespaces: {@code PyType_Modified}. */
     private void forget() {
         version++;
+        state = new Object();
         cache = new Entry[CACHE_SIZE];
         forEachSubclass(PyType::forget);
     }
@@ -517,6 +524,7 @@ public final class PyType extends PyObject {
     /** Works everything out again that depends on the namespaces of the method resolution order. */
     public void modified() {
         version++;
+        state = new Object();
         cache = new Entry[CACHE_SIZE];
         if (slots instanceof ClassSlots classSlots && ready && mro.length > 1) {
             classSlots.update();

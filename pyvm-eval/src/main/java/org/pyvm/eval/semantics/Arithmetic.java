@@ -12,6 +12,7 @@ import org.pyvm.objects.protocol.Sequences;
 import org.pyvm.objects.types.PyBool;
 import org.pyvm.objects.types.PyFloat;
 import org.pyvm.objects.types.PyInt;
+import org.pyvm.objects.types.PyList;
 import org.pyvm.objects.types.PySmallInt;
 
 /** Operators. Exact ints and floats are dealt with here, before the slots are asked. */
@@ -380,6 +381,13 @@ public final class Arithmetic {
 
     @Semantics("BINARY_SUBSCR")
     public static PyObject binarySubscr(ThreadState thread, PyObject container, PyObject key) {
+        if (container.getClass() == PyList.class && key.getClass() == PySmallInt.class) {
+            PyList list = (PyList) container;
+            long index = ((PySmallInt) key).value();
+            if (index >= 0 && index < list.size() && list.type() == PyList.TYPE) {
+                return list.get((int) index);
+            }
+        }
         return Objects.getItem(thread, container, key);
     }
 }

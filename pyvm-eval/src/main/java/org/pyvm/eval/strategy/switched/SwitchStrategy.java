@@ -5,11 +5,12 @@ import static org.pyvm.compiler.Opcodes.*;
 import org.pyvm.eval.Block;
 import org.pyvm.eval.EvaluationStrategy;
 import org.pyvm.eval.Frame;
+import org.pyvm.eval.PyFunction;
 import org.pyvm.eval.Safepoint;
 import org.pyvm.eval.Tracing;
 import org.pyvm.eval.Unwinding;
 import org.pyvm.eval.semantics.Arithmetic;
-import org.pyvm.eval.semantics.AttributeAccess;
+import org.pyvm.eval.semantics.Containers;
 import org.pyvm.eval.semantics.FunctionCalls;
 import org.pyvm.eval.semantics.NameAccess;
 import org.pyvm.objects.PyCode;
@@ -21,6 +22,8 @@ import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.protocol.Calls;
 import org.pyvm.objects.protocol.Iterators;
 import org.pyvm.objects.protocol.Objects;
+import org.pyvm.objects.types.PyMethod;
+import org.pyvm.objects.types.PyRangeIterator;
 
 /**
  * The book's loop: fetch, switch, repeat. Instructions that run often are cases here; the others are in {@link
@@ -86,6 +89,7 @@ public final class SwitchStrategy implements EvaluationStrategy {
     private static PyObject loop(ThreadState thread, Frame frame, int start) {
         PyCode code = frame.code();
         byte[] words = code.code().code();
+        InlineCaches caches = InlineCaches.of(code);
         PyObject[] stack = frame.slots;
         int sp = frame.stackTop;
         int pc = start;
@@ -216,13 +220,13 @@ public final class SwitchStrategy implements EvaluationStrategy {
                     NameAccess.storeDeref(frame, stack[--sp], arg);
                     stack[sp] = null;
                 }
-                case LOAD_ATTR -> stack[sp - 1] = AttributeAccess.loadAttr(thread, stack[sp - 1], code.names()[arg]);
+                case LOAD_ATTR -> stack[sp - 1] = caches.loadAttribute(thread, stack[sp - 1], code.names()[arg], pc);
                 case STORE_ATTR -> {
                     PyObject object = stack[--sp];
                     stack[sp] = null;
                     PyObject value = stack[--sp];
                     stack[sp] = null;
-                    AttributeAccess.storeAttr(thread, value, object, code.names()[arg]);
+                    caches.storeAttribute(thread, value, object, code.names()[arg], pc);
                 }
                 case STORE_SUBSCR -> {
                     PyObject key = stack[sp - 1];
@@ -274,13 +278,33 @@ public final class SwitchStrategy implements EvaluationStrategy {
                 case GET_ITER -> stack[sp - 1] = Iterators.iter(thread, stack[sp - 1]);
                 case FOR_ITER -> {
                     PyObject iterator = stack[sp - 1];
-                    PyObject next = iterator.type().slots().next(thread, iterator);
+                    PyObject next = next(thread, iterator);
                     if (next != null) {
                         stack[sp++] = next;
                     } else {
                         stack[--sp] = null;
                         pc += arg;
                     }
+                }
+                case UNPACK_SEQUENCE -> {
+                    PyObject sequence = stack[--sp];
+                    stack[sp] = null;
+                    sp = Unpacking.unpack(thread, stack, sp, sequence, arg);
+                }
+                case BUILD_TUPLE -> {
+                    PyObject[] items = take(stack, sp, arg);
+                    sp -= arg;
+                    stack[sp++] = Containers.buildTuple(items);
+                }
+                case BUILD_LIST -> {
+                    PyObject[] items = take(stack, sp, arg);
+                    sp -= arg;
+                    stack[sp++] = Containers.buildList(items);
+                }
+                case LIST_APPEND -> {
+                    PyObject item = stack[--sp];
+                    stack[sp] = null;
+                    Containers.listAppend(stack[sp - arg], item);
                 }
                 case SETUP_LOOP -> frame.pushBlock(Block.SETUP_LOOP, pc + arg, sp);
                 case SETUP_EXCEPT -> frame.pushBlock(Block.SETUP_EXCEPT, pc + arg, sp);
@@ -347,6 +371,13 @@ public final class SwitchStrategy implements EvaluationStrategy {
         }
     }
 
+    private static PyObject next(ThreadState thread, PyObject iterator) {
+        if (iterator instanceof PyRangeIterator range) {
+            return range.next();
+        }
+        return iterator.type().slots().next(thread, iterator);
+    }
+
     private static int jump(ThreadState thread, int pc, int target) {
         if (target < pc) {
             Safepoint.poll(thread);
@@ -357,6 +388,19 @@ public final class SwitchStrategy implements EvaluationStrategy {
     /** Calls the function below {@code count} arguments by the entry for that many. */
     private static PyObject call(ThreadState thread, PyObject[] stack, int sp, int count) {
         PyObject callable = stack[sp - count - 1];
+        if (callable instanceof PyMethod method) {
+            if (method.function() instanceof PyFunction function) {
+                Frame frame = function.frameFor(method.self(), stack, sp - count, count);
+                if (frame != null) {
+                    return thread.interpreter().evaluator.evaluate(thread, frame, null);
+                }
+            }
+        } else if (callable instanceof PyFunction function) {
+            Frame frame = function.frameFor(null, stack, sp - count, count);
+            if (frame != null) {
+                return thread.interpreter().evaluator.evaluate(thread, frame, null);
+            }
+        }
         return switch (count) {
             case 0 -> Calls.call(thread, callable);
             case 1 -> Calls.call(thread, callable, stack[sp - 1]);

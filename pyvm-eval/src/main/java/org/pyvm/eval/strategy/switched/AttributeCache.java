@@ -1,0 +1,165 @@
+package org.pyvm.eval.strategy.switched;
+
+import java.lang.ref.WeakReference;
+import org.pyvm.eval.PyFunction;
+import org.pyvm.objects.Names;
+import org.pyvm.objects.PyAttributed;
+import org.pyvm.objects.PyObject;
+import org.pyvm.objects.PyType;
+import org.pyvm.objects.Shape;
+import org.pyvm.objects.Slot;
+import org.pyvm.objects.Slots;
+import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.types.PyMethod;
+import org.pyvm.objects.types.PySlotWrapper;
+import org.pyvm.objects.types.PyStr;
+
+/**
+ * What one LOAD_ATTR or STORE_ATTR found last time: valid for objects of one type, as long as that has not changed, and
+ * of one shape.
+ */
+final class AttributeCache {
+    private static final int FIELD = 0;
+    private static final int BOUND = 1;
+    private static final int CONSTANT = 2;
+    private static final int ADDED_FIELD = 3;
+    private static final int OF_TYPE = 4;
+
+    private final int kind;
+    /** The state of the type; not the type, which the cache should not keep alive. */
+    private final Object version;
+    /** Null where instances of the type have no attributes of their own. */
+    private final Shape shape;
+
+    private final int index;
+    /** What the type has: a method to bind, a constant; or null. Kept alive by the type. */
+    private final WeakReference<PyObject> value;
+    /** Where a store adds an attribute. */
+    private final Shape next;
+
+    private AttributeCache(int kind, PyType type, Shape shape, int index, PyObject value, Shape next) {
+        this.kind = kind;
+        this.version = type.state();
+        this.shape = shape;
+        this.index = index;
+        this.value = value == null ? null : new WeakReference<>(value);
+        this.next = next;
+    }
+
+    /** The attribute, or null when this is about other objects. */
+    PyObject load(ThreadState thread, PyObject object) {
+        if (kind == FIELD) {
+            return object instanceof PyAttributed a
+                            && a.shape() == shape
+                            && a.type().state() == version
+                    ? a.attributeValues()[index]
+                    : null;
+        }
+        if (kind == OF_TYPE) {
+            return object instanceof PyType type && type.state() == version ? value.get() : null;
+        }
+        PyType type = object.type();
+        if (type.state() != version || object.shape() != shape) {
+            return null;
+        }
+        PyObject found = value.get();
+        if (kind == CONSTANT || found == null) {
+            return found;
+        }
+        return found instanceof PyFunction
+                ? new PyMethod(found, object)
+                : found.type().slots().descrGet(thread, found, object, type);
+    }
+
+    /** Stores the attribute; false when this is about other objects. */
+    boolean store(PyObject object, PyObject newValue) {
+        if (!(object instanceof PyAttributed a)
+                || a.shape() != shape
+                || a.type().state() != version) {
+            return false;
+        }
+        PyObject[] values = a.attributeValues();
+        if (kind == FIELD) {
+            values[index] = newValue;
+            return true;
+        }
+        if (index >= values.length) {
+            return false;
+        }
+        values[index] = newValue;
+        a.setAttributes(next, values);
+        return true;
+    }
+
+    /** What to remember of a load, or null when that cannot be told by type and shape. Runs no Python code. */
+    static AttributeCache ofLoad(PyObject object, PyStr name) {
+        if (object instanceof PyType type && type.type() == PyType.TYPE) {
+            return ofType(type, name);
+        }
+        PyType type = object.type();
+        if (!isObjects(type, Names.GETATTRIBUTE)) {
+            return null;
+        }
+        Shape shape = object.shape();
+        if (shape != null && (shape.isDictionary() || !(object instanceof PyAttributed))) {
+            return null;
+        }
+        PyObject found = type.lookup(name);
+        Slots slots = null;
+        if (found != null) {
+            slots = found.type().slots();
+            if (found.type().isHeapType() || slots.has(Slot.TP_DESCR_SET)) {
+                return null;
+            }
+        }
+        int at = shape == null ? -1 : shape.indexOf(name);
+        if (at >= 0) {
+            return new AttributeCache(FIELD, type, shape, at, null, null);
+        }
+        if (found == null) {
+            return null;
+        }
+        int kind = slots.has(Slot.TP_DESCR_GET) ? BOUND : CONSTANT;
+        return new AttributeCache(kind, type, shape, 0, found, null);
+    }
+
+    private static AttributeCache ofType(PyType type, PyStr name) {
+        PyObject found = type.lookup(name);
+        if (found == null || PyType.TYPE.lookup(name) != null || found.type().isHeapType()) {
+            return null;
+        }
+        return found.type().slots().has(Slot.TP_DESCR_GET)
+                ? null
+                : new AttributeCache(OF_TYPE, type, null, 0, found, null);
+    }
+
+    /** What to remember of a store that is about to happen, or null. */
+    static AttributeCache ofStore(PyObject object, PyStr name) {
+        PyType type = object.type();
+        Shape shape = object.shape();
+        if (shape == null
+                || shape.isDictionary()
+                || !shape.isOpen()
+                || !(object instanceof PyAttributed)
+                || !isObjects(type, Names.SETATTR)) {
+            return null;
+        }
+        PyObject found = type.lookup(name);
+        if (found != null && (found.type().isHeapType() || found.type().slots().has(Slot.TP_DESCR_SET))) {
+            return null;
+        }
+        int at = shape.indexOf(name);
+        if (at >= 0) {
+            return new AttributeCache(FIELD, type, shape, at, null, null);
+        }
+        Shape next = shape.with(name);
+        return next.isDictionary()
+                ? null
+                : new AttributeCache(ADDED_FIELD, type, shape, next.indexOf(name), null, next);
+    }
+
+    /** Whether a special method that attribute access starts with is that of {@code object}. */
+    private static boolean isObjects(PyType type, PyStr method) {
+        return type.lookup(method) instanceof PySlotWrapper wrapper && wrapper.owner() == PyType.OBJECT;
+    }
+}
