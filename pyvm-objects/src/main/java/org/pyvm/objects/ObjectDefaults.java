@@ -71,6 +71,14 @@ final class ObjectDefaults {
         if (cls.hasAbstractMethods()) {
             throw AbstractClasses.cannotInstantiate(thread, cls);
         }
+        PyType builtin = cls;
+        while (builtin.isHeapType()) {
+            builtin = builtin.base();
+        }
+        if (builtin != PyType.OBJECT) {
+            // A built-in type does not inherit __new__ of object: its instances are of a Java class of their own.
+            throw PyErr.typeError("cannot create '%s' instances", cls.fullName());
+        }
         return new PyInstance(cls);
     }
 }

@@ -30,7 +30,7 @@ public final class FloatText {
             return toAscii(text);
         }
         if (source.type().slots().has(Slot.BF_GETBUFFER)) {
-            byte[] bytes = source.type().slots().buffer(thread, source, 0).toByteArray();
+            byte[] bytes = BytesConversion.argument(thread, source);
             String text = new String(bytes, StandardCharsets.ISO_8859_1);
             // Java strips these, C does not.
             return text.replaceAll("[\\x1c-\\x1f\\x85\\xa0]", "?");

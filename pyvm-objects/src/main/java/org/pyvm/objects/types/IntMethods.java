@@ -51,7 +51,7 @@ final class IntMethods {
             return IntText.parse(thread, text.toString(), radix, x);
         }
         if (x.type().slots().has(Slot.BF_GETBUFFER)) {
-            byte[] bytes = x.type().slots().buffer(thread, x, 0).toByteArray();
+            byte[] bytes = BytesConversion.copyOf(thread, x);
             return IntText.parse(
                     thread, new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1), radix, PyBytes.of(bytes));
         }
@@ -192,7 +192,7 @@ final class IntMethods {
             return b.toByteArray();
         }
         if (source.type().slots().has(Slot.BF_GETBUFFER)) {
-            return source.type().slots().buffer(thread, source, 0).toByteArray();
+            return BytesConversion.copyOf(thread, source);
         }
         return ((PyBytes) Calls.call(thread, PyBytes.TYPE, source)).toByteArray();
     }

@@ -1,0 +1,4 @@
+/**
+ * The module {@code _random}: the generator behind {@code random}.
+ */
+package org.pyvm.modules.random;
