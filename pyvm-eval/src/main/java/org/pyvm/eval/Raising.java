@@ -59,7 +59,12 @@ public final class Raising {
         }
         PyBaseException exception;
         if (type instanceof PyType cls && cls.isSubtypeOf(Exceptions.BASE_EXCEPTION)) {
-            exception = normalize(thread, cls, value);
+            try {
+                exception = normalize(thread, cls, value);
+            } catch (PyErr e) {
+                // The failure to make the exception is thrown in its place.
+                return e;
+            }
         } else if (type instanceof PyBaseException given) {
             if (value != null && value != Singletons.NONE) {
                 throw PyErr.typeError("instance exception may not have a separate value");

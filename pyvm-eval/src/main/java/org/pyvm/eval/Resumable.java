@@ -6,6 +6,7 @@ import org.pyvm.objects.Names;
 import org.pyvm.objects.PyAttributed;
 import org.pyvm.objects.PyCode;
 import org.pyvm.objects.PyErr;
+import org.pyvm.objects.PyFrame;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
 import org.pyvm.objects.Singletons;
@@ -202,25 +203,24 @@ public abstract class Resumable extends PyAttributed {
     private PyObject throwThrough(ThreadState thread, PyObject delegate, PyErr error) {
         PyObject yielded;
         if (error.matches(Exceptions.GENERATOR_EXIT)) {
-            running = true;
+            PyFrame caller = enterToDelegate(thread);
             try {
                 closeDelegate(thread, delegate);
             } catch (PyErr e) {
-                running = false;
+                leaveToCaller(thread, caller);
                 return leaveDelegate(thread, e);
-            } finally {
-                running = false;
             }
+            leaveToCaller(thread, caller);
             return throwHere(thread, error);
         }
-        running = true;
+        PyFrame caller = enterToDelegate(thread);
         try {
             if (delegate instanceof Resumable generator) {
                 yielded = generator.throwInto(thread, error);
             } else {
                 PyObject method = Attributes.getOrNull(thread, delegate, Names.THROW_NAME);
                 if (method == null) {
-                    running = false;
+                    leaveToCaller(thread, caller);
                     return throwHere(thread, error);
                 }
                 try {
@@ -234,11 +234,10 @@ public abstract class Resumable extends PyAttributed {
                 }
             }
         } catch (PyErr e) {
-            running = false;
+            leaveToCaller(thread, caller);
             return leaveDelegate(thread, e);
-        } finally {
-            running = false;
         }
+        leaveToCaller(thread, caller);
         if (yielded != null) {
             return yielded;
         }
@@ -249,9 +248,24 @@ public abstract class Resumable extends PyAttributed {
         return resume(thread, suspendedFrame, null);
     }
 
-    /** The delegate has raised: the exception is raised here, behind the yield from. */
+    /** While the delegate runs, this one's frame is its caller, though it does not run itself. */
+    private PyFrame enterToDelegate(ThreadState thread) {
+        PyFrame caller = thread.frame;
+        running = true;
+        frame.setBack(caller);
+        thread.frame = frame;
+        return caller;
+    }
+
+    private void leaveToCaller(ThreadState thread, PyFrame caller) {
+        thread.frame = caller;
+        frame.setBack(null);
+        running = false;
+    }
+
+    /** The delegate has raised: the exception is raised here, behind the yield from, and what is handled here becomes its context. */
     private PyObject leaveDelegate(ThreadState thread, PyErr error) {
-        return resume(thread, frame, PyErr.again(error.value()));
+        return resume(thread, frame, new PyErr(error.value()));
     }
 
     private static void closeDelegate(ThreadState thread, PyObject delegate) {

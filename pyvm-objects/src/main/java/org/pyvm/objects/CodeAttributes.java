@@ -175,6 +175,20 @@ final class CodeAttributes {
         return PyBytes.EMPTY;
     }
 
+    /** The variable of a place in the frame: {@code dis} asks for it. */
+    @PythonMethod("_varname_from_oparg($self, /, oparg)")
+    static PyObject variableOfPlace(PyObject self, long oparg) {
+        PyCode code = (PyCode) self;
+        long at = oparg;
+        for (PyStr[] names : new PyStr[][] {code.varNames(), code.cellVars(), code.freeVars()}) {
+            if (at >= 0 && at < names.length) {
+                return names[(int) at];
+            }
+            at -= names.length;
+        }
+        throw PyErr.indexError("tuple index out of range");
+    }
+
     /** Triples of start, end and line for runs of instructions of one line. */
     @PythonMethod("co_lines($self, /)")
     static PyObject lines(ThreadState thread, PyObject self) {

@@ -100,11 +100,11 @@ public final class Containers {
         return PyTuple.of(((PyList) buildListUnpack(thread, iterables)).toArray());
     }
 
-    /** As BUILD_TUPLE_UNPACK; the callable is named in the error for what is not iterable. */
+    /** As BUILD_TUPLE_UNPACK; the callable is named only in the error for a single argument that is not iterable. */
     @Semantics({"BUILD_TUPLE_UNPACK_WITH_CALL"})
     public static PyObject buildTupleUnpackWithCall(ThreadState thread, PyObject[] iterables, PyObject callable) {
-        for (PyObject iterable : iterables) {
-            FunctionCalls.checkStarArgument(thread, callable, iterable);
+        if (iterables.length == 1) {
+            FunctionCalls.checkStarArgument(thread, callable, iterables[0]);
         }
         return buildTupleUnpack(thread, iterables);
     }

@@ -96,9 +96,6 @@ public final class ExceptionGroups {
         if (projected != Singletons.NONE) {
             raised.add((PyBaseException) projected);
         }
-        if (raised.size() == 1) {
-            return raised.get(0);
-        }
         return Calls.call(
                 thread, Exceptions.exceptionGroup(thread), PyStr.EMPTY, PyList.of(raised.toArray(PyObject[]::new)));
     }

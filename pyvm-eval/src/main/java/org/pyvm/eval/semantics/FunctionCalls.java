@@ -96,9 +96,6 @@ public final class FunctionCalls {
     }
 
     private static void addKeyword(ThreadState thread, PyDict dict, PyObject key, PyObject value, PyObject callable) {
-        if (!(key instanceof PyStr)) {
-            throw PyErr.typeError("keywords must be strings");
-        }
         if (dict.find(thread, key) >= 0) {
             throw PyErr.typeError("%s got multiple values for keyword argument '%s'", nameOf(thread, callable), key);
         }

@@ -236,11 +236,21 @@ public final class PyBaseException extends PyAttributed {
             return;
         }
         // Break a chain that already leads here, so that the contexts stay a list.
+        PyBaseException slow = handled;
+        boolean advance = false;
         for (PyBaseException e = handled; e.context != null; e = e.context) {
             if (e.context == this) {
                 e.context = null;
                 break;
             }
+            if (e.context == slow) {
+                // The program has made a ring that does not lead here.
+                break;
+            }
+            if (advance) {
+                slow = slow.context;
+            }
+            advance = !advance;
         }
         context = handled;
     }

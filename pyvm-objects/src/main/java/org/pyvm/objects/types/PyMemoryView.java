@@ -27,7 +27,8 @@ public final class PyMemoryView extends PyObject {
     public static final PyType TYPE = PyType.builtin(
                     "builtins", "memoryview", new PyMemoryViewExposed.SlotTable(), new PyMemoryViewExposed())
             .notSubclassable()
-            .weakReferenceable();
+            .weakReferenceable()
+            .withPattern(PyType.PatternKind.SEQUENCE);
 
     /** A buffer that views share. */
     static final class Memory {

@@ -105,9 +105,7 @@ final class PatternCodegen {
     }
 
     private void value(Pattern.MatchValue node) {
-        if (!(node.value() instanceof Expr.Attribute)
-                && !(node.value() instanceof Expr.JoinedStr)
-                && ConstantExpressions.valueOf(node.value()) == null) {
+        if (!(node.value() instanceof Expr.Attribute) && ConstantExpressions.valueOf(node.value()) == null) {
             throw out.error("patterns may only match literals and attribute lookups");
         }
         out.expression(node.value());
