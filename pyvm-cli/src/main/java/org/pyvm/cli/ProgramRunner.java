@@ -124,7 +124,7 @@ final class ProgramRunner {
 
     private int command() {
         addPath("");
-        return guarded(() -> interpreter.run(Compilation.code(
+        return guarded(() -> interpreter.run(Compilation.mainCode(
                 thread, options.target + "\n", Compilation.context(thread, "<string>", Mode.FILE, 0, -1))));
     }
 

@@ -94,7 +94,7 @@ final class Repl {
         try {
             byte[] source = ProgramRunner.read(host, file);
             CompilationContext context = Compilation.context(thread, file, Mode.FILE, 0, -1);
-            interpreter.run(Compilation.code(thread, source, context));
+            interpreter.run(Compilation.mainCode(thread, source, context));
         } catch (HostException e) {
             write("Could not open PYTHONSTARTUP\n" + "FileNotFoundError: [Errno " + e.errno() + "] " + e.strerror()
                     + ": '" + file + "'\n");
@@ -167,7 +167,7 @@ final class Repl {
     }
 
     private PyCode compile(String source, int flags) {
-        return Compilation.code(thread, source, Compilation.context(thread, "<stdin>", Mode.SINGLE, flags, -1));
+        return Compilation.mainCode(thread, source, Compilation.context(thread, "<stdin>", Mode.SINGLE, flags, -1));
     }
 
     /** A line without its end; null at the end of the input. */

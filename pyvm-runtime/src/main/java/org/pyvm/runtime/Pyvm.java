@@ -70,6 +70,9 @@ public final class Pyvm implements AutoCloseable {
         MachineParts parts = MachineParts.with(builder.allPlugins(), builder.configuration.strategy);
         Host host = builder.hostWithLibrary();
         builder.configuration.flags.dontWriteBytecode = 1;
+        // site looks for folders of the user and the machine, which an embedded interpreter has no part in.
+        builder.configuration.importSite = false;
+        builder.configuration.flags.noSite = 1;
         state = Startup.start(builder.configuration, host, parts.frontEnd(), parts.strategy(), parts.modules());
         PyModule module = new PyModule();
         main = module.dict();
@@ -158,13 +161,13 @@ public final class Pyvm implements AutoCloseable {
             Calls.callMethod(state, file, PyStr.intern("close"));
             CompilationContext context = Compilation.context(state, path, Mode.FILE, 0, -1);
             byte[] source = ((org.pyvm.objects.types.PyBytes) bytes).toByteArray();
-            return Compilation.run(state, Compilation.code(state, source, context), main, main, null);
+            return Compilation.run(state, Compilation.mainCode(state, source, context), main, main, null);
         });
     }
 
     private PyObject run(String source, String fileName, Mode mode) {
         CompilationContext context = Compilation.context(state, fileName, mode, 0, -1);
-        PyCode code = Compilation.code(state, source, context);
+        PyCode code = Compilation.mainCode(state, source, context);
         return Compilation.run(state, code, main, main, null);
     }
 

@@ -150,13 +150,25 @@ public final class Compilation {
 
     /** Compiles text or bytes. @throws PyErr SyntaxError and the like */
     public static PyCode code(ThreadState thread, Object source, CompilationContext context) {
-        FrontEnd frontEnd = thread.interpreter().service(FrontEnd.class);
+        return code(thread, thread.interpreter().service(FrontEnd.class), source, context);
+    }
+
+    private static PyCode code(ThreadState thread, FrontEnd frontEnd, Object source, CompilationContext context) {
         return (PyCode) guarded(
                 thread,
                 () -> new PyCode(
                         source instanceof byte[] bytes
                                 ? frontEnd.compile(bytes, context)
                                 : frontEnd.compile((String) source, context)));
+    }
+
+    /** The front end of the code that the command line or the embedder runs itself, to which plugins have contributed. */
+    public record MainFrontEnd(FrontEnd frontEnd) {}
+
+    /** As {@link #code}, for code that the command line or the embedder runs itself. Imported modules are plain Python. */
+    public static PyCode mainCode(ThreadState thread, Object source, CompilationContext context) {
+        MainFrontEnd main = thread.interpreter().serviceOrNull(MainFrontEnd.class);
+        return main == null ? code(thread, source, context) : code(thread, main.frontEnd(), source, context);
     }
 
     private interface Work {

@@ -69,7 +69,8 @@ final class ExceptionTypes {
 
     /** An exception with positional arguments only, as Java code makes them. */
     static PyBaseException create(PyType type, PyTuple args) {
-        PyBaseException exception = new PyBaseException(type, args);
+        PyType actual = type == Exceptions.OS_ERROR ? OsErrors.typeFor(args.itemsUnsafe()) : type;
+        PyBaseException exception = new PyBaseException(actual, args);
         fillFields(exception, args.toArray());
         return exception;
     }

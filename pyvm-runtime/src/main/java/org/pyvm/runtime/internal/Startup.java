@@ -40,6 +40,7 @@ public final class Startup {
     /**
      * Makes an interpreter, with the calling thread attached and holding its lock.
      *
+     * @param frontEnd of the code that is run directly; imported modules are plain Python
      * @param modules indexes of the modules in Java
      * @throws org.pyvm.objects.PyErr what Python code raises while starting
      */
@@ -52,7 +53,8 @@ public final class Startup {
         InterpreterState interpreter = new InterpreterState();
         StandardLibrary library = new StandardLibrary(modules, configuration.home + "/lib/python3.11");
         interpreter.setService(Host.class, host);
-        interpreter.setService(FrontEnd.class, frontEnd);
+        interpreter.setService(FrontEnd.class, FrontEnd.python());
+        interpreter.setService(Compilation.MainFrontEnd.class, new Compilation.MainFrontEnd(frontEnd));
         interpreter.setService(ModuleSource.class, library);
         interpreter.setService(Compilation.AstBridge.class, new PythonAst());
         interpreter.setService(TracebackPrinter.class, new TracebackWriter());

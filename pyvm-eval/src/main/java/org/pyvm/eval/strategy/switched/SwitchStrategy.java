@@ -5,6 +5,7 @@ import static org.pyvm.compiler.Opcodes.*;
 import org.pyvm.eval.Block;
 import org.pyvm.eval.EvaluationStrategy;
 import org.pyvm.eval.Frame;
+import org.pyvm.eval.JavaFailures;
 import org.pyvm.eval.PyFunction;
 import org.pyvm.eval.Safepoint;
 import org.pyvm.eval.Tracing;
@@ -82,6 +83,8 @@ public final class SwitchStrategy implements EvaluationStrategy {
                 pending = PyErr.recursionError("maximum recursion depth exceeded");
             } catch (OutOfMemoryError e) {
                 pending = PyErr.memoryError();
+            } catch (RuntimeException e) {
+                pending = JavaFailures.toPython(e);
             }
         }
     }
