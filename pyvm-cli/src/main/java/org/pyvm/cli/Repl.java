@@ -85,7 +85,7 @@ final class Repl {
                 Calls.call(thread, hook);
             } catch (PyErr e) {
                 write("Failed calling sys.__interactivehook__\n");
-                report.applyAsInt(e);
+                show(e);
             }
         }
     }
@@ -99,8 +99,14 @@ final class Repl {
             write("Could not open PYTHONSTARTUP\n" + "FileNotFoundError: [Errno " + e.errno() + "] " + e.strerror()
                     + ": '" + file + "'\n");
         } catch (PyErr e) {
-            report.applyAsInt(e);
+            show(e);
         }
+    }
+
+    /** Shows an exception; the exit status that it asks for is of no interest before the prompt. */
+    private void show(PyErr error) {
+        int ignored = report.applyAsInt(error);
+        assert ignored >= -1;
     }
 
     private void sysDefault(String name, String value) {

@@ -3,6 +3,7 @@ package org.pyvm.runtime;
 import org.pyvm.modules.Unraisable;
 import org.pyvm.modules.builtins.Compilation;
 import org.pyvm.modules.imports.Importing;
+import org.pyvm.modules.io.IoState;
 import org.pyvm.objects.Names;
 import org.pyvm.objects.PyCode;
 import org.pyvm.objects.PyErr;
@@ -42,7 +43,11 @@ public final class Interpreter {
      * @throws PyErr what Python code raises while starting
      */
     public static Interpreter start(Configuration configuration, Host host, MachineParts parts) {
-        return new Interpreter(Startup.start(configuration, host, parts.frontEnd(), parts.strategy(), parts.modules()));
+        Interpreter interpreter = new Interpreter(
+                Startup.start(configuration, host, parts.frontEnd(), parts.strategy(), parts.modules()));
+        // It makes Ctrl-C a KeyboardInterrupt.
+        interpreter.importModule("_signal");
+        return interpreter;
     }
 
     private static PyDict makeMain(ThreadState thread) {
@@ -129,6 +134,7 @@ public final class Interpreter {
         if (atexit != null) {
             callAtExit(atexit, "_run_exitfuncs", null);
         }
+        IoState.flushAll(thread);
         int result = flushAtExit() ? status : FLUSH_FAILED;
         thread.interpreter().setFinalizing();
         return result;
