@@ -69,8 +69,8 @@ class EmbeddingTest {
     @Test
     void anExceptionCarriesThePythonTraceback() {
         try (Pyvm pyvm = Pyvm.builder().build()) {
-            PyvmException e = assertThrows(
-                    PyvmException.class, () -> pyvm.exec("def f(x):\n    return 1 // x\nf(0)\n"));
+            PyvmException e =
+                    assertThrows(PyvmException.class, () -> pyvm.exec("def f(x):\n    return 1 // x\nf(0)\n"));
             assertEquals("ZeroDivisionError", e.typeName());
             assertEquals("ZeroDivisionError: integer division or modulo by zero", e.getMessage());
             assertTrue(e.traceback().startsWith("Traceback (most recent call last):\n"), e.traceback());

@@ -49,10 +49,12 @@ class ShippedPluginsTest {
 
     @Test
     void twoPluginsThatReplaceOneStageAreToldOfEachOther() {
-        PyvmException e = assertThrows(PyvmException.class, () -> Pyvm.builder()
-                .plugin("beginend")
-                .plugin(new OtherTokenizerPlugin())
-                .build());
+        PyvmException e = assertThrows(
+                PyvmException.class,
+                () -> Pyvm.builder()
+                        .plugin("beginend")
+                        .plugin(new OtherTokenizerPlugin())
+                        .build());
         assertTrue(e.getMessage().contains("Tokenizer"), e.getMessage());
     }
 
