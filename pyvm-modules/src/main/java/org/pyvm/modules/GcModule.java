@@ -4,8 +4,10 @@ import org.pyvm.expose.PythonConstant;
 import org.pyvm.expose.PythonFunction;
 import org.pyvm.expose.PythonModule;
 import org.pyvm.expose.PythonModuleInit;
+import org.pyvm.modules.weakrefs.WeakReferences;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
+import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.types.PyDict;
 import org.pyvm.objects.types.PyInt;
 import org.pyvm.objects.types.PyList;
@@ -57,11 +59,11 @@ public final class GcModule {
     }
 
     @PythonFunction("collect(generation=2)")
-    int collect(int generation) {
+    int collect(ThreadState thread, int generation) {
         if (generation < 0 || generation > 2) {
             throw PyErr.valueError("invalid generation");
         }
-        System.gc();
+        WeakReferences.collect(thread);
         return 0;
     }
 

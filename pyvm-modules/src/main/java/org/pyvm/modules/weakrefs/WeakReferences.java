@@ -16,7 +16,9 @@ import org.pyvm.objects.protocol.Calls;
  * The weak references of one interpreter, by their objects. Java's collector says which objects have died; the callbacks
  * of their references run when {@link #runCallbacks} is next called. Used under the interpreter's lock.
  */
-final class WeakReferences {
+public final class WeakReferences {
+    private static final long CANARY_MILLIS = 200;
+
     private final Map<Key, List<WeakReference<PyObject>>> references = new HashMap<>();
     private final ReferenceQueue<PyObject> dead = new ReferenceQueue<>();
 
@@ -54,6 +56,22 @@ final class WeakReferences {
 
     static WeakReferences of(ThreadState thread) {
         return thread.interpreter().service(WeakReferences.class, WeakReferences::new);
+    }
+
+    /** Has Java collect what is unreachable, and runs the callbacks of references whose objects have died. */
+    public static void collect(ThreadState thread) {
+        ReferenceQueue<Object> queue = new ReferenceQueue<>();
+        WeakReference<Object> canary = new WeakReference<>(new Object(), queue);
+        System.gc();
+        try {
+            // The collector hands dead references over on a thread of its own; when the canary's has come, so have the
+            // others.
+            queue.remove(CANARY_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        canary.clear();
+        of(thread).runCallbacks(thread);
     }
 
     /** Remembers a reference or proxy to an object. */

@@ -149,7 +149,7 @@ final class BytesMethods {
 
     private static PyObject strip(ThreadState thread, ByteSequence self, PyObject chars, boolean left, boolean right) {
         boolean[] stripped = new boolean[256];
-        for (byte b : chars == Singletons.NONE ? BytesText.SPACE : BytesConversion.argument(thread, chars)) {
+        for (byte b : chars == Singletons.NONE ? BytesText.space() : BytesConversion.argument(thread, chars)) {
             stripped[b & 0xFF] = true;
         }
         byte[] bytes = self.array();
