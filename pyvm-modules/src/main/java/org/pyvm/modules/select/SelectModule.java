@@ -1,0 +1,111 @@
+package org.pyvm.modules.select;
+
+import java.util.Map;
+import org.pyvm.expose.PythonConstant;
+import org.pyvm.expose.PythonFunction;
+import org.pyvm.expose.PythonModule;
+import org.pyvm.objects.PyErr;
+import org.pyvm.objects.PyObject;
+import org.pyvm.objects.Singletons;
+import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.host.Host;
+import org.pyvm.objects.host.OpenFile;
+import org.pyvm.objects.host.Poll;
+import org.pyvm.objects.host.Readiness;
+import org.pyvm.objects.protocol.Sequences;
+import org.pyvm.objects.types.Exceptions;
+import org.pyvm.objects.types.PyList;
+import org.pyvm.objects.types.PyTuple;
+
+/** {@code select}: {@code select} and {@code poll}; there is no {@code epoll}. */
+@PythonModule("select")
+public final class SelectModule {
+    @PythonConstant("error")
+    static final PyObject ERROR = Exceptions.OS_ERROR;
+
+    @PythonConstant("POLLIN")
+    static final int POLLIN = 1;
+
+    @PythonConstant("POLLPRI")
+    static final int POLLPRI = 2;
+
+    @PythonConstant("POLLOUT")
+    static final int POLLOUT = 4;
+
+    @PythonConstant("POLLERR")
+    static final int POLLERR = 8;
+
+    @PythonConstant("POLLHUP")
+    static final int POLLHUP = 16;
+
+    @PythonConstant("POLLNVAL")
+    static final int POLLNVAL = 32;
+
+    @PythonConstant("PIPE_BUF")
+    static final int PIPE_BUF = 4096;
+
+    @PythonFunction("poll()")
+    PyObject poll() {
+        return new PyPoll();
+    }
+
+    static OpenFile openOrNull(ThreadState thread, int descriptor) {
+        var descriptors = thread.interpreter().service(Host.class).descriptors();
+        return descriptors.isOpen(descriptor) ? descriptors.get(descriptor) : null;
+    }
+
+    /** Lists of those that are ready. @param timeout seconds; None without limit */
+    @PythonFunction("select(rlist, wlist, xlist, timeout=None, /)")
+    PyObject select(ThreadState thread, PyObject rlist, PyObject wlist, PyObject xlist, PyObject timeout) {
+        if (timeout != Singletons.NONE && org.pyvm.objects.protocol.Numbers.toDouble(thread, timeout) < 0) {
+            throw PyErr.valueError("timeout must be non-negative");
+        }
+        PyObject[] readers = Sequences.fast(thread, rlist, "arguments 1-3 must be sequences");
+        PyObject[] writers = Sequences.fast(thread, wlist, "arguments 1-3 must be sequences");
+        PyObject[] others = Sequences.fast(thread, xlist, "arguments 1-3 must be sequences");
+        OpenFile[] readFiles = files(thread, readers);
+        OpenFile[] writeFiles = files(thread, writers);
+        files(thread, others);
+        try (Poll poll = new Poll()) {
+            for (OpenFile file : readFiles) {
+                poll.set(file, Readiness.READ | (contains(writeFiles, file) ? Readiness.WRITE : 0));
+            }
+            for (OpenFile file : writeFiles) {
+                poll.set(file, Readiness.WRITE | (contains(readFiles, file) ? Readiness.READ : 0));
+            }
+            Map<OpenFile, Integer> ready = Waiting.await(thread, poll, Waiting.nanos(thread, timeout, 1e9));
+            int ended = Readiness.HANG_UP | Readiness.ERROR;
+            return PyTuple.of(
+                    chosen(readers, readFiles, ready, Readiness.READ | ended),
+                    chosen(writers, writeFiles, ready, Readiness.WRITE | Readiness.ERROR),
+                    new PyList());
+        }
+    }
+
+    private static boolean contains(OpenFile[] files, OpenFile wanted) {
+        for (OpenFile file : files) {
+            if (file == wanted) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static OpenFile[] files(ThreadState thread, PyObject[] objects) {
+        OpenFile[] files = new OpenFile[objects.length];
+        for (int i = 0; i < files.length; i++) {
+            files[i] = Waiting.file(thread, Waiting.descriptor(thread, objects[i]));
+        }
+        return files;
+    }
+
+    private static PyList chosen(PyObject[] objects, OpenFile[] files, Map<OpenFile, Integer> ready, int bits) {
+        PyList list = new PyList();
+        for (int i = 0; i < objects.length; i++) {
+            if ((ready.getOrDefault(files[i], 0) & bits) != 0) {
+                list.append(objects[i]);
+            }
+        }
+        return list;
+    }
+}
