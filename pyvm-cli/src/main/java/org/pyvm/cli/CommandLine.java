@@ -3,6 +3,7 @@ package org.pyvm.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.pyvm.modules.sys.SysModule;
 import org.pyvm.modules.traceback.TracebackWriter;
 import org.pyvm.objects.PyErr;
@@ -65,7 +66,7 @@ final class CommandLine {
         }
         Surroundings.apply(options, host.environment());
         options.configuration.home = System.getProperty("pyvm.home", "");
-        MachineParts parts = MachineParts.with(MachineParts.find(options.plugins), options.configuration.strategy);
+        MachineParts parts = MachineParts.with(List.of(), options.plugins, options.configuration.strategy);
         Interpreter interpreter;
         try {
             interpreter = Interpreter.start(options.configuration, host, parts);

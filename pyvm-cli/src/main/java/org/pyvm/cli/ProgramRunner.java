@@ -1,7 +1,6 @@
 package org.pyvm.cli;
 
 import java.io.ByteArrayOutputStream;
-import org.pyvm.compiler.FrontEnd;
 import org.pyvm.modules.builtins.Compilation;
 import org.pyvm.modules.builtins.SyntaxErrors;
 import org.pyvm.objects.Names;
@@ -227,9 +226,7 @@ final class ProgramRunner {
     private PyCode compile(String fileName, byte[] bytes) {
         CompilationContext context = Compilation.context(thread, fileName, Mode.FILE, 0, -1);
         try {
-            return new PyCode(thread.interpreter()
-                    .service(FrontEnd.class)
-                    .compile(SourceDecoding.ofFile(bytes, context), context));
+            return Compilation.mainCode(thread, SourceDecoding.ofFile(bytes, context), context);
         } catch (CompileException e) {
             throw SyntaxErrors.toPython(thread, e);
         }

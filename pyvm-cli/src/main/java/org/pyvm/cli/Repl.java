@@ -2,6 +2,7 @@ package org.pyvm.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.pyvm.modules.builtins.Compilation;
 import org.pyvm.modules.traceback.ErrorOutput;
@@ -32,6 +33,8 @@ final class Repl {
     private final byte[] buffer = new byte[1 << 13];
     private int start;
     private int end;
+    /** The syntax plugins that statements so far have asked for. */
+    private Set<String> syntax = Set.of();
 
     /** @param report shows an exception and says which exit status it asks for */
     Repl(Interpreter interpreter, Host host, ToIntFunction<PyErr> report) {
@@ -55,6 +58,7 @@ final class Repl {
                     write("\n");
                     return 0;
                 }
+                syntax = code.code().syntax();
                 interpreter.run(code);
             } catch (PyErr e) {
                 int status = report.applyAsInt(e);
@@ -173,7 +177,8 @@ final class Repl {
     }
 
     private PyCode compile(String source, int flags) {
-        return Compilation.mainCode(thread, source, Compilation.context(thread, "<stdin>", Mode.SINGLE, flags, -1));
+        CompilationContext context = Compilation.context(thread, "<stdin>", Mode.SINGLE, flags, -1);
+        return Compilation.mainCode(thread, source, context.withSyntax(syntax));
     }
 
     /** A line without its end; null at the end of the input. */

@@ -58,7 +58,7 @@ public final class CfgCompiler implements Compiler {
 
     @Override
     public CodeObject compile(Mod module, SymbolTable symbols, CompilationContext context) {
-        UnitFinisher finisher = new UnitFinisher(passes, instructions, observer, context.fileName());
+        UnitFinisher finisher = new UnitFinisher(passes, instructions, observer, context);
         return new CodeGenerator(symbols, context, handlers, finisher).module(module);
     }
 }

@@ -21,6 +21,17 @@ public interface CodeEmitter {
     /** Emits a jump or a block set-up. */
     void emitJump(int opcode, BasicBlock target);
 
+    /**
+     * Emits an instruction of a plugin, whose number only the assembled machine knows.
+     *
+     * @param opcode its name
+     * @param argument 0 when it has none
+     */
+    void emit(String opcode, int argument);
+
+    /** As {@link #emit(String, int)}, for a jump. */
+    void emitJump(String opcode, BasicBlock target);
+
     /** Makes a block to jump to; it has its place only when {@link #use} is called. */
     BasicBlock newBlock();
 

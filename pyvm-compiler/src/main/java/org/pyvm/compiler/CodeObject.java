@@ -1,6 +1,7 @@
 package org.pyvm.compiler;
 
 import java.util.List;
+import java.util.Set;
 import org.pyvm.tokenizer.SourceRange;
 
 /**
@@ -32,6 +33,7 @@ public final class CodeObject {
     private final byte[] lineTable;
     private final PositionTable positions;
     private final LineEvents lineEvents;
+    private final Set<String> syntax;
 
     private CodeObject(Builder builder) {
         this.argCount = builder.argCount;
@@ -54,6 +56,7 @@ public final class CodeObject {
         this.lineTable = builder.lineTable.clone();
         this.positions = builder.positions;
         this.lineEvents = builder.lineEvents;
+        this.syntax = builder.syntax;
     }
 
     /** Starts on a code object whose every field is empty or 0. */
@@ -82,7 +85,8 @@ public final class CodeObject {
                 .withFirstLine(firstLine)
                 .withLineTable(lineTable)
                 .withPositions(positions)
-                .withLineEvents(lineEvents);
+                .withLineEvents(lineEvents)
+                .withSyntax(syntax);
     }
 
     /** Number of positional parameters, positional-only ones included, {@code *args} not. */
@@ -115,6 +119,11 @@ public final class CodeObject {
 
     public boolean has(int flag) {
         return (flags & flag) != 0;
+    }
+
+    /** Names of the syntax plugins that its source was compiled with; what it compiles at run time inherits them. */
+    public Set<String> syntax() {
+        return syntax;
     }
 
     /** The wordcode: an opcode and the low byte of its argument in turn. The array itself, for speed: never write to it. */
@@ -285,6 +294,7 @@ public final class CodeObject {
         private byte[] lineTable = {};
         private PositionTable positions = PositionTable.EMPTY;
         private LineEvents lineEvents = LineEvents.NONE;
+        private Set<String> syntax = Set.of();
 
         private Builder() {}
 
@@ -380,6 +390,24 @@ public final class CodeObject {
 
         public Builder withLineEvents(LineEvents value) {
             this.lineEvents = value;
+            return this;
+        }
+
+        /** Gives opcodes other numbers. @param numbers the new one at the index of the old, 0 to keep it */
+        public Builder renumber(int[] numbers) {
+            byte[] words = code.clone();
+            for (int i = 0; i < words.length; i += 2) {
+                int number = numbers[words[i] & 0xFF];
+                if (number != 0) {
+                    words[i] = (byte) number;
+                }
+            }
+            this.code = words;
+            return this;
+        }
+
+        public Builder withSyntax(Set<String> value) {
+            this.syntax = Set.copyOf(value);
             return this;
         }
 

@@ -15,12 +15,14 @@ public final class ControlFlowGraph {
     private final List<String> names;
     private final List<String> varNames;
     private final List<String> cells;
+    private final InstructionSet instructions;
 
     /**
      * @param name of the code object, for views
      * @param entry the first block; every other one is a jump target
      * @param constants what LOAD_CONST indexes
      * @param cells cell variables followed by free variables
+     * @param instructions those that may occur, plugins' included
      */
     public ControlFlowGraph(
             String name,
@@ -28,13 +30,15 @@ public final class ControlFlowGraph {
             List<Object> constants,
             List<String> names,
             List<String> varNames,
-            List<String> cells) {
+            List<String> cells,
+            InstructionSet instructions) {
         this.name = name;
         this.entry = entry;
         this.constants = new ArrayList<>(constants);
         this.names = List.copyOf(names);
         this.varNames = List.copyOf(varNames);
         this.cells = List.copyOf(cells);
+        this.instructions = instructions;
     }
 
     public String name() {
@@ -52,6 +56,11 @@ public final class ControlFlowGraph {
             blocks.add(block);
         }
         return blocks;
+    }
+
+    /** The instructions that may occur: by it a pass finds the number of a plugin's opcode. */
+    public InstructionSet instructions() {
+        return instructions;
     }
 
     public List<Object> constants() {

@@ -94,6 +94,15 @@ public final class InstructionSet {
         return byName.get(name);
     }
 
+    /** The number of the opcode of a name. @throws IllegalArgumentException when there is none */
+    public int number(String name) {
+        Opcode opcode = byName.get(name);
+        if (opcode == null) {
+            throw new IllegalArgumentException("no opcode " + name);
+        }
+        return opcode.number();
+    }
+
     /** All opcodes, by number. */
     public List<Opcode> all() {
         return all;

@@ -119,9 +119,34 @@ public final class Opcode {
         this.cost = builder.cost;
     }
 
+    private Opcode(Opcode other, int number) {
+        this.name = other.name;
+        this.number = number;
+        this.argument = other.argument;
+        this.takes = other.takes;
+        this.gives = other.gives;
+        this.givesOnJump = other.givesOnJump;
+        this.flags = other.flags;
+        this.fixedPops = other.fixedPops;
+        this.fixedPushes = other.fixedPushes;
+        this.fixedPushesOnJump = other.fixedPushesOnJump;
+        this.meaning = other.meaning;
+        this.cost = other.cost;
+    }
+
+    /** Starts on the row of an opcode that gets its number when its plugin is switched on. */
+    public static Builder opcode(String name) {
+        return new Builder(name, InstructionSet.FIRST_PLUGIN);
+    }
+
     /** Starts a row. */
     public static Builder opcode(String name, int number) {
         return new Builder(name, number);
+    }
+
+    /** The same row with another number. */
+    public Opcode withNumber(int other) {
+        return new Opcode(this, other);
     }
 
     public String name() {

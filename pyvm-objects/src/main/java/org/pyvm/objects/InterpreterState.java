@@ -26,6 +26,8 @@ public final class InterpreterState {
 
     /** Runs frames; set when the machine is assembled. */
     public FrameEvaluator evaluator;
+    /** The instructions of plugins; null until one adds some. */
+    public ExtraInstructions extraInstructions;
 
     private int recursionLimit = 1000;
     private int intMaxStrDigits = 4300;

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.pyvm.parser.GrammarException.Problem;
+import org.pyvm.parser.internal.Expansion;
 import org.pyvm.parser.internal.GrammarCheck;
 import org.pyvm.parser.internal.GrammarComposition;
 import org.pyvm.parser.internal.GrammarReader;
@@ -154,6 +155,15 @@ public final class Grammar {
     public String text(String rule) {
         Rule found = rules.get(rule);
         return found == null ? null : found.toString();
+    }
+
+    /** Whether a rule stands by itself as an alternative of another. */
+    public boolean isAlternative(String rule) {
+        return rules.values().stream()
+                .anyMatch(other -> other.expansion() instanceof Expansion.Choice choice
+                        && choice.alternatives().stream()
+                                .anyMatch(part -> part instanceof Expansion.Name name
+                                        && name.name().equals(rule)));
     }
 
     ParseTables tables() {

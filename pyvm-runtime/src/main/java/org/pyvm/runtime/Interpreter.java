@@ -43,8 +43,7 @@ public final class Interpreter {
      * @throws PyErr what Python code raises while starting
      */
     public static Interpreter start(Configuration configuration, Host host, MachineParts parts) {
-        Interpreter interpreter = new Interpreter(
-                Startup.start(configuration, host, parts.frontEnd(), parts.strategy(), parts.modules()));
+        Interpreter interpreter = new Interpreter(Startup.start(configuration, host, parts));
         // It makes Ctrl-C a KeyboardInterrupt.
         interpreter.importModule("_signal");
         return interpreter;

@@ -1,64 +1,101 @@
 package org.pyvm.runtime;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.ServiceLoader;
-import org.pyvm.compiler.FrontEnd;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.pyvm.compiler.AssemblyException;
+import org.pyvm.compiler.UnknownSyntaxException;
 import org.pyvm.eval.EvaluationStrategy;
 import org.pyvm.eval.strategy.switched.SwitchStrategy;
 import org.pyvm.objects.exposed.BuiltinModuleIndex;
-import org.pyvm.runtime.internal.GuiceAssembly;
+import org.pyvm.runtime.internal.assembly.Contribution;
+import org.pyvm.runtime.internal.assembly.Contributions;
+import org.pyvm.runtime.internal.assembly.PluginCatalog;
 
 /**
- * The parts that a machine is assembled from. Without plugins plain constructors put them together, since an injector
- * costs a tenth of a second; with plugins Guice does. A test keeps both equal.
+ * The parts that a machine is assembled from: what can be had, what is switched on, and what of that is needed from the
+ * start. Front ends are put together later, when a source asks for one. Without plugins no injector is made, since that
+ * costs a tenth of a second.
  *
+ * @param catalog all plugins that a source may ask for
+ * @param plugins names of those that are on for the code that is run directly and for the user's modules
+ * @param strategy how frames are run
  * @param modules indexes of built-in modules; of two with a module of one name the first wins
  */
-public record MachineParts(FrontEnd frontEnd, EvaluationStrategy strategy, List<BuiltinModuleIndex> modules) {
-    /** Python's own parts. @param strategy by name */
+public record MachineParts(
+        PluginCatalog catalog, Set<String> plugins, EvaluationStrategy strategy, List<BuiltinModuleIndex> modules) {
+
+    /** Python's own parts; sources may ask for the plugins of the class path. @param strategy by name */
     public static MachineParts python(String strategy) {
-        return new MachineParts(FrontEnd.python(), strategy(strategy), ownModules());
+        return with(List.of(), List.of(), strategy);
     }
 
     /**
-     * Parts to which plugins contribute.
+     * Parts with plugins on.
      *
-     * @throws PyvmException with every problem of the plugins
+     * @param given plugins handed over, all of them on
+     * @param names of plugins of the class path to switch on
+     * @throws PyvmException for an unknown name or strategy, and with every problem of the plugins
      */
-    public static MachineParts with(List<PyvmPlugin> plugins, String strategy) {
-        return plugins.isEmpty() ? python(strategy) : GuiceAssembly.assemble(plugins, strategy, ownModules());
+    public static MachineParts with(List<PyvmPlugin> given, List<String> names, String strategy) {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        return with(
+                new PluginCatalog(given, List.of(loader == null ? MachineParts.class.getClassLoader() : loader)),
+                given,
+                names,
+                strategy);
     }
 
-    /** Plugins on the class path by their names, in the order asked for. @throws PyvmException for an unknown name */
-    public static List<PyvmPlugin> find(List<String> names) {
-        List<PyvmPlugin> found = new ArrayList<>();
-        if (names.isEmpty()) {
-            return found;
+    /** As above, with a catalog made by the caller. */
+    static MachineParts with(PluginCatalog catalog, List<PyvmPlugin> given, List<String> names, String strategy) {
+        Set<String> on = new LinkedHashSet<>();
+        List<PyvmPlugin> plugins = new ArrayList<>(given);
+        given.forEach(plugin -> on.add(plugin.name()));
+        try {
+            for (String name : names) {
+                if (on.add(name)) {
+                    plugins.add(catalog.get(name));
+                }
+            }
+            return assembled(catalog, on, Contributions.of(plugins), strategy);
+        } catch (UnknownSyntaxException e) {
+            throw new PyvmException("no plugin named '" + e.name() + "'; there are "
+                    + String.join(", ", new TreeSet<>(catalog.all().keySet())));
+        } catch (AssemblyException e) {
+            throw new PyvmException(e.getMessage());
         }
-        List<PyvmPlugin> all = ServiceLoader.load(PyvmPlugin.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList();
-        for (String name : names) {
-            found.add(all.stream()
-                    .filter(plugin -> plugin.name().equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> new PyvmException("no plugin named '" + name + "'; there are "
-                            + String.join(
-                                    ", ",
-                                    all.stream().map(PyvmPlugin::name).sorted().toList()))));
-        }
-        return found;
     }
 
-    private static EvaluationStrategy strategy(String name) {
-        if (name.equals("switch")) {
-            return new SwitchStrategy();
+    private static MachineParts assembled(
+            PluginCatalog catalog, Set<String> on, Contributions contributions, String strategy) {
+        Map<String, EvaluationStrategy> strategies = new LinkedHashMap<>();
+        strategies.put("switch", new SwitchStrategy());
+        contributions.of(Contribution.Strategy.class).forEach(added -> {
+            EvaluationStrategy other = strategies.putIfAbsent(added.strategy().name(), added.strategy());
+            if (other != null) {
+                throw new AssemblyException(
+                        added.origin() + ": there is a strategy named " + other.name() + " already");
+            }
+        });
+        EvaluationStrategy chosen = strategies.get(strategy);
+        if (chosen == null) {
+            throw new PyvmException("no evaluation strategy named '" + strategy + "'; there "
+                    + (strategies.size() == 1 ? "is " : "are ") + String.join(", ", strategies.keySet()));
         }
-        throw new PyvmException("no evaluation strategy named '" + name + "'; there is switch");
-    }
-
-    private static List<BuiltinModuleIndex> ownModules() {
-        return List.of(new org.pyvm.modules.ExposedModules());
+        for (UnaryOperator<EvaluationStrategy> wrapping : contributions
+                .of(Contribution.StrategyWrapping.class)
+                .map(Contribution.StrategyWrapping::wrapping)
+                .toList()) {
+            chosen = wrapping.apply(chosen);
+        }
+        List<BuiltinModuleIndex> modules = new ArrayList<>();
+        contributions.of(Contribution.Modules.class).forEach(added -> modules.add(added.index()));
+        modules.add(new org.pyvm.modules.ExposedModules());
+        return new MachineParts(catalog, Set.copyOf(on), chosen, List.copyOf(modules));
     }
 }

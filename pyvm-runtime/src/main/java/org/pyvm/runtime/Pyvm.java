@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.pyvm.compiler.AssemblyException;
 import org.pyvm.modules.builtins.Compilation;
 import org.pyvm.objects.InterpreterState;
 import org.pyvm.objects.Names;
@@ -67,13 +68,17 @@ public final class Pyvm implements AutoCloseable {
     }
 
     private void start(Builder builder) {
-        MachineParts parts = MachineParts.with(builder.allPlugins(), builder.configuration.strategy);
+        MachineParts parts = MachineParts.with(builder.plugins, builder.pluginNames, builder.configuration.strategy);
         Host host = builder.hostWithLibrary();
         builder.configuration.flags.dontWriteBytecode = 1;
         // site looks for folders of the user and the machine, which an embedded interpreter has no part in.
         builder.configuration.importSite = false;
         builder.configuration.flags.noSite = 1;
-        state = Startup.start(builder.configuration, host, parts.frontEnd(), parts.strategy(), parts.modules());
+        try {
+            state = Startup.start(builder.configuration, host, parts);
+        } catch (AssemblyException e) {
+            throw new PyvmException(e.getMessage());
+        }
         PyModule module = new PyModule();
         main = module.dict();
         main.put(Names.NAME, PyStr.intern("__main__"));
@@ -314,12 +319,6 @@ public final class Pyvm implements AutoCloseable {
         /** @throws PyvmException when the machine cannot be assembled or does not start */
         public Pyvm build() {
             return new Pyvm(this);
-        }
-
-        private List<PyvmPlugin> allPlugins() {
-            List<PyvmPlugin> all = new ArrayList<>(plugins);
-            all.addAll(MachineParts.find(pluginNames));
-            return all;
         }
 
         /** The host, with the standard library of the class path below {@code /pyvm}. */

@@ -2,30 +2,47 @@ package org.pyvm.runtime;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
-import com.google.inject.multibindings.OptionalBinder;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.pyvm.ast.AstBuilder;
 import org.pyvm.ast.LoweringRule;
+import org.pyvm.ast.Node;
+import org.pyvm.ast.NodeType;
 import org.pyvm.compiler.CfgPass;
+import org.pyvm.compiler.CodeHandler;
 import org.pyvm.compiler.Compiler;
+import org.pyvm.compiler.Opcode;
+import org.pyvm.eval.EvaluationStrategy;
+import org.pyvm.eval.OpcodeSemantics;
 import org.pyvm.objects.exposed.BuiltinModuleIndex;
 import org.pyvm.parser.Parser;
-import org.pyvm.runtime.internal.GrammarAddition;
-import org.pyvm.runtime.internal.LoweringAddition;
+import org.pyvm.runtime.internal.assembly.Contribution;
+import org.pyvm.runtime.internal.assembly.Origin;
+import org.pyvm.symtable.SymbolHandler;
 import org.pyvm.symtable.SymbolTableBuilder;
+import org.pyvm.tokenizer.TokenKind;
 import org.pyvm.tokenizer.Tokenizer;
 
 /**
  * What extends pyvm: a Guice module, found by {@code ServiceLoader} (register it with {@code @AutoService}) or given to
- * {@link Pyvm.Builder#plugin}. It contributes to stages or replaces them. Two plugins that replace the same stage are
- * told of each other when the machine is assembled.
+ * {@link Pyvm.Builder#plugin}. It contributes to stages, wraps them or replaces them; {@code docs/plugins.md} goes through
+ * the kinds of contribution.
+ *
+ * <p>A plugin is asked for its contributions once for each front end that it takes part in, so {@link #contribute} must
+ * say the same each time; what it contributes is shared between interpreters and threads and must have no state.
  */
 public abstract class PyvmPlugin extends AbstractModule {
-    /** By which {@code -X plugins=} and the builder name it: the class name without "Plugin", in lower case. */
+    /** By which sources and options name it: the class name without "Plugin", in lower case. */
     public String name() {
         String simple = getClass().getSimpleName();
         String bare = simple.endsWith("Plugin") ? simple.substring(0, simple.length() - 6) : simple;
         return bare.toLowerCase(Locale.ROOT);
+    }
+
+    /** Tells compiled files of this plugin from those of another version; from the jar's manifest unless overridden. */
+    public String version() {
+        String version = getClass().getPackage().getImplementationVersion();
+        return version == null ? "0" : version;
     }
 
     /** Makes the contributions, by the methods below; any Guice binding may be added too. */
@@ -33,64 +50,139 @@ public abstract class PyvmPlugin extends AbstractModule {
 
     @Override
     protected final void configure() {
-        contribute();
+        try {
+            contribute();
+        } catch (RuntimeException | LinkageError e) {
+            // Reported with whatever else is wrong, when the machine is assembled.
+            add(new Contribution.Failure(Origin.of(this, e), e));
+        }
+    }
+
+    private void add(Contribution contribution) {
+        Multibinder.newSetBinder(binder(), Contribution.class).addBinding().toInstance(contribution);
+    }
+
+    private Origin here() {
+        return Origin.here(this);
     }
 
     /**
      * Adds grammar rules, in the notation of Python's grammar file; {@code rule: ... | alternative} adds to a rule that
-     * is there.
+     * is there. A quoted word becomes a keyword, in double quotes a soft one.
      */
     protected final void grammar(String ebnf) {
-        Multibinder.newSetBinder(binder(), GrammarAddition.class)
-                .addBinding()
-                .toInstance(new GrammarAddition(name(), ebnf));
+        add(new Contribution.Grammar(here(), ebnf));
+    }
+
+    /** Adds an operator or delimiter that grammar rules can quote; the longest match wins. @return its kind */
+    protected final TokenKind token(String name, String spelling) {
+        TokenKind kind = TokenKind.create(name, spelling);
+        add(new Contribution.Token(here(), kind));
+        return kind;
     }
 
     /** Says what the nodes of a grammar rule mean. */
     protected final void lowering(String rule, LoweringRule meaning) {
-        Multibinder.newSetBinder(binder(), LoweringAddition.class)
-                .addBinding()
-                .toInstance(new LoweringAddition(name(), rule, meaning));
+        add(new Contribution.Lowering(here(), rule, meaning));
     }
 
-    /** Replaces the tokenizer. */
-    protected final void tokenizer(Tokenizer tokenizer) {
-        OptionalBinder.newOptionalBinder(binder(), Tokenizer.class).setBinding().toInstance(tokenizer);
+    /** Rewrites the nodes of a class in every tree, children first. */
+    protected final <N extends Node> void rewrite(Class<N> nodeClass, Contribution.NodeRewrite<N> rewrite) {
+        add(new Contribution.Rewrite<>(here(), nodeClass, rewrite));
     }
 
-    /** Replaces the parser; grammar contributions of others then have no effect. */
-    protected final void parser(Parser parser) {
-        OptionalBinder.newOptionalBinder(binder(), Parser.class).setBinding().toInstance(parser);
+    /**
+     * Adds a class of nodes to the syntax tree.
+     *
+     * @param symbols what a node binds and uses
+     * @param code what it compiles to
+     * @param unparse its source form for {@code ast.unparse}, fields in braces: {@code "unless {test}:{body}"}; null for
+     *     none
+     */
+    protected final <N extends Node> void node(
+            Class<N> nodeClass,
+            NodeType type,
+            SymbolHandler<? super N> symbols,
+            CodeHandler<? super N> code,
+            String unparse) {
+        add(new Contribution.NodeClass<>(here(), type, nodeClass, symbols, code, unparse));
     }
 
-    /** Replaces the builder of syntax trees. */
-    protected final void astBuilder(AstBuilder builder) {
-        OptionalBinder.newOptionalBinder(binder(), AstBuilder.class)
-                .setBinding()
-                .toInstance(builder);
-    }
-
-    /** Replaces the builder of symbol tables. */
-    protected final void symbolTableBuilder(SymbolTableBuilder builder) {
-        OptionalBinder.newOptionalBinder(binder(), SymbolTableBuilder.class)
-                .setBinding()
-                .toInstance(builder);
-    }
-
-    /** Replaces the compiler. */
-    protected final void compiler(Compiler compiler) {
-        OptionalBinder.newOptionalBinder(binder(), Compiler.class).setBinding().toInstance(compiler);
-    }
-
-    /** Adds a pass over control flow graphs, behind Python's own. */
+    /** Adds a pass over control flow graphs, behind all others. */
     protected final void cfgPass(CfgPass pass) {
-        Multibinder.newSetBinder(binder(), CfgPass.class).addBinding().toInstance(pass);
+        add(new Contribution.Pass(here(), pass, null, false));
+    }
+
+    /** Adds a pass over control flow graphs in front of the one of a name. */
+    protected final void cfgPassBefore(String name, CfgPass pass) {
+        add(new Contribution.Pass(here(), pass, name, true));
+    }
+
+    /** Adds a pass over control flow graphs behind the one of a name. */
+    protected final void cfgPassAfter(String name, CfgPass pass) {
+        add(new Contribution.Pass(here(), pass, name, false));
+    }
+
+    /**
+     * Adds an opcode. Code handlers and passes emit it by its name.
+     *
+     * @param row from {@link Opcode#opcode(String)}; the number is handed out when the plugin is switched on
+     */
+    protected final void opcode(Opcode.Builder row, OpcodeSemantics semantics) {
+        add(new Contribution.OpcodeRow(here(), row.build(), semantics));
     }
 
     /** Adds built-in modules written in Java; one of a name that pyvm has takes its place. */
     protected final void modules(BuiltinModuleIndex index) {
-        Multibinder.newSetBinder(binder(), BuiltinModuleIndex.class)
-                .addBinding()
-                .toInstance(index);
+        add(new Contribution.Modules(here(), index));
+    }
+
+    /** Adds an evaluation strategy, which {@code -X eval} chooses by its name. */
+    protected final void strategy(EvaluationStrategy strategy) {
+        add(new Contribution.Strategy(here(), strategy));
+    }
+
+    /** Puts something around the evaluation strategy, whichever is chosen. */
+    protected final void wrapStrategy(UnaryOperator<EvaluationStrategy> wrapping) {
+        add(new Contribution.StrategyWrapping(here(), wrapping));
+    }
+
+    /** Replaces the tokenizer. */
+    protected final void tokenizer(Tokenizer tokenizer) {
+        replace(Tokenizer.class, tokenizer);
+    }
+
+    /** Replaces the parser; grammar contributions then have no effect. */
+    protected final void parser(Parser parser) {
+        replace(Parser.class, parser);
+    }
+
+    /** Replaces the builder of syntax trees; lowerings then have no effect. */
+    protected final void astBuilder(AstBuilder builder) {
+        replace(AstBuilder.class, builder);
+    }
+
+    /** Replaces the builder of symbol tables. */
+    protected final void symbolTableBuilder(SymbolTableBuilder builder) {
+        replace(SymbolTableBuilder.class, builder);
+    }
+
+    /** Replaces the compiler; passes and code handlers then have no effect. */
+    protected final void compiler(Compiler compiler) {
+        replace(Compiler.class, compiler);
+    }
+
+    private <T> void replace(Class<T> stage, T replacement) {
+        add(new Contribution.Replacement<>(here(), stage, replacement));
+    }
+
+    /**
+     * Puts something around a stage, be it Python's own or a replacement.
+     *
+     * @param stage its interface: {@code Tokenizer.class}, {@code Parser.class}, {@code AstBuilder.class}, {@code
+     *     SymbolTableBuilder.class} or {@code Compiler.class}
+     */
+    protected final <T> void wrap(Class<T> stage, UnaryOperator<T> wrapping) {
+        add(new Contribution.Wrapping<>(here(), stage, wrapping));
     }
 }

@@ -1,5 +1,6 @@
 package org.pyvm.tokenizer;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -113,5 +114,24 @@ public record CompilationContext(
 
     public boolean has(int flag) {
         return (flags & flag) != 0;
+    }
+
+    /** The same with other plugins on. */
+    public CompilationContext withSyntax(Set<String> names) {
+        return new CompilationContext(
+                fileName, mode, optimize, futures, Set.copyOf(names), flags, warnings, decoders, safepoint);
+    }
+
+    /** The same with these futures besides. */
+    public CompilationContext withFutures(Set<String> names) {
+        Set<String> all = new HashSet<>(futures);
+        all.addAll(names);
+        return new CompilationContext(
+                fileName, mode, optimize, Set.copyOf(all), syntax, flags, warnings, decoders, safepoint);
+    }
+
+    /** The same with warnings going elsewhere. */
+    public CompilationContext withWarnings(WarningSink sink) {
+        return new CompilationContext(fileName, mode, optimize, futures, syntax, flags, sink, decoders, safepoint);
     }
 }

@@ -66,6 +66,12 @@ public final class SourceText {
         return new SourceText(text, encodingDeclared, faultIndex, fault);
     }
 
+    /** The same source with other text before an index: line ends only, as many as there are, so that lines keep their numbers. */
+    public SourceText blankUntil(int index, String lineEnds) {
+        int fault = faultIndex == Integer.MAX_VALUE ? faultIndex : faultIndex - index + lineEnds.length();
+        return new SourceText(lineEnds + text.substring(index), encodingDeclared, fault, this.fault);
+    }
+
     public String text() {
         return text;
     }

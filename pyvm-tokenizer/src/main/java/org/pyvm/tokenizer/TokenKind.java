@@ -2,6 +2,7 @@ package org.pyvm.tokenizer;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -152,6 +153,8 @@ public final class TokenKind {
             .filter(kind -> kind.spelling != null)
             .collect(Collectors.toUnmodifiableMap(TokenKind::spelling, Function.identity()));
 
+    private static final Map<String, TokenKind> PLUGINS = new ConcurrentHashMap<>();
+
     private final String name;
     private final int number36;
     private final String spelling;
@@ -164,9 +167,14 @@ public final class TokenKind {
         this.index = NEXT_INDEX.getAndIncrement();
     }
 
-    /** Makes a kind for a plugin; {@code spelling} is null when its text varies. */
+    /**
+     * The kind of a plugin's tokens, one for each name and spelling however often it is asked for: a plugin says anew what
+     * it adds for each front end that it takes part in, and parsers keep tables by kind.
+     *
+     * @param spelling null when the text varies
+     */
     public static TokenKind create(String name, String spelling) {
-        return new TokenKind(name, -1, spelling);
+        return PLUGINS.computeIfAbsent(name + " " + spelling, key -> new TokenKind(name, -1, spelling));
     }
 
     /** Python's operator or delimiter of this spelling, or null. */

@@ -2,7 +2,7 @@ package org.pyvm.modules.ast;
 
 import org.pyvm.ast.Mod;
 import org.pyvm.compiler.CodeObject;
-import org.pyvm.compiler.FrontEnd;
+import org.pyvm.compiler.FrontEnds;
 import org.pyvm.modules.builtins.Compilation;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
@@ -25,7 +25,7 @@ public final class PythonAst implements Compilation.AstBridge {
         SourceText text = source instanceof byte[] bytes
                 ? SourceDecoding.ofBytes(bytes, context)
                 : SourceDecoding.ofString((String) source, context);
-        Mod module = thread.interpreter().service(FrontEnd.class).parse(text, context);
+        Mod module = thread.interpreter().service(FrontEnds.class).parse(text, context);
         return new NodesToPython(thread, AstTypes.of(thread)).convert(module);
     }
 
@@ -34,7 +34,7 @@ public final class PythonAst implements Compilation.AstBridge {
         Mod module = new NodesFromPython(thread, AstTypes.of(thread)).module(ast, context.mode());
         new TreeCheck().check(module);
         try {
-            return thread.interpreter().service(FrontEnd.class).compile(module, context);
+            return thread.interpreter().service(FrontEnds.class).compile(module, context);
         } catch (IllegalArgumentException e) {
             // What the compiler takes for granted beyond what is checked, such as the kind of an assignment's target.
             throw PyErr.systemError("%s", e.getMessage());

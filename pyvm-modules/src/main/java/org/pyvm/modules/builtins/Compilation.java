@@ -3,9 +3,12 @@ package org.pyvm.modules.builtins;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.pyvm.compiler.AssemblyException;
 import org.pyvm.compiler.CodeFlags;
 import org.pyvm.compiler.CodeObject;
-import org.pyvm.compiler.FrontEnd;
+import org.pyvm.compiler.FrontEnds;
 import org.pyvm.eval.Frame;
 import org.pyvm.eval.PyFunction;
 import org.pyvm.objects.Names;
@@ -26,6 +29,7 @@ import org.pyvm.objects.types.PyTuple;
 import org.pyvm.tokenizer.CompilationContext;
 import org.pyvm.tokenizer.CompilationContext.Mode;
 import org.pyvm.tokenizer.CompileException;
+import org.pyvm.tokenizer.SourceText;
 
 /** {@code compile}, {@code eval} and {@code exec}. */
 public final class Compilation {
@@ -46,6 +50,9 @@ public final class Compilation {
             | CompilationContext.DONT_IMPLY_DEDENT
             | 0x100
             | CodeFlags.NESTED;
+
+    /** The file name of the part of importlib that calls {@code compile} for the modules it loads. */
+    private static final String IMPORTLIB = "<frozen importlib._bootstrap>";
 
     private Compilation() {}
 
@@ -92,7 +99,9 @@ public final class Compilation {
                                 : "compile() mode must be 'exec', 'eval' or 'single'");
         };
         int all = flags | (dontInherit ? 0 : inheritedFlags(thread));
-        CompilationContext context = context(thread, fileName(thread, fileName), kind, all, optimize);
+        String file = fileName(thread, fileName);
+        CompilationContext context =
+                context(thread, file, kind, all, optimize).withSyntax(inheritedSyntax(thread, file, dontInherit));
         AstBridge bridge = thread.interpreter().serviceOrNull(AstBridge.class);
         if (bridge != null && bridge.isAst(thread, source)) {
             return (flags & ONLY_AST) != 0
@@ -118,6 +127,36 @@ public final class Compilation {
 
     private static int inheritedFlags(ThreadState thread) {
         return thread.frame == null ? 0 : thread.frame.code().code().flags() & FUTURES;
+    }
+
+    /** The syntax plugins of what a program compiles: those of the code that compiles it, or those of a file to import. */
+    private static Set<String> inheritedSyntax(ThreadState thread, String file, boolean dontInherit) {
+        if (thread.frame == null) {
+            return Set.of();
+        }
+        CodeObject caller = thread.frame.code().code();
+        if (caller.fileName().equals(IMPORTLIB)) {
+            return defaults(thread).forFile(file);
+        }
+        return dontInherit ? Set.of() : caller.syntax();
+    }
+
+    private static SyntaxDefaults defaults(ThreadState thread) {
+        return thread.interpreter().service(SyntaxDefaults.class, () -> SyntaxDefaults.NONE);
+    }
+
+    /**
+     * The syntax plugins that the command line or the embedder has switched on.
+     *
+     * @param names for the code that is run directly, and for files of the user's
+     * @param isLibrary tells by its name that a file is not the user's: it is plain Python unless it asks itself
+     */
+    public record SyntaxDefaults(Set<String> names, Predicate<String> isLibrary) {
+        static final SyntaxDefaults NONE = new SyntaxDefaults(Set.of(), file -> true);
+
+        Set<String> forFile(String file) {
+            return names.isEmpty() || isLibrary.test(file) ? Set.of() : names;
+        }
     }
 
     /** A context for code that Python code compiles. */
@@ -148,27 +187,34 @@ public final class Compilation {
         public int optimize;
     }
 
-    /** Compiles text or bytes. @throws PyErr SyntaxError and the like */
+    /** Compiles text or bytes. @throws PyErr SyntaxError and the like; ImportError for plugins that do not go together */
     public static PyCode code(ThreadState thread, Object source, CompilationContext context) {
-        return code(thread, thread.interpreter().service(FrontEnd.class), source, context);
-    }
-
-    private static PyCode code(ThreadState thread, FrontEnd frontEnd, Object source, CompilationContext context) {
+        FrontEnds frontEnds = thread.interpreter().service(FrontEnds.class);
         return (PyCode) guarded(
                 thread,
                 () -> new PyCode(
                         source instanceof byte[] bytes
-                                ? frontEnd.compile(bytes, context)
-                                : frontEnd.compile((String) source, context)));
+                                ? frontEnds.compile(bytes, context)
+                                : source instanceof SourceText text
+                                        ? frontEnds.compile(text, context)
+                                        : frontEnds.compile((String) source, context)));
     }
 
-    /** The front end of the code that the command line or the embedder runs itself, to which plugins have contributed. */
-    public record MainFrontEnd(FrontEnd frontEnd) {}
-
-    /** As {@link #code}, for code that the command line or the embedder runs itself. Imported modules are plain Python. */
+    /**
+     * As {@link #code}, for code that the command line or the embedder runs itself: the plugins that it has switched on are
+     * on, besides those of the context.
+     *
+     * @param source text, bytes or {@link SourceText}
+     */
     public static PyCode mainCode(ThreadState thread, Object source, CompilationContext context) {
-        MainFrontEnd main = thread.interpreter().serviceOrNull(MainFrontEnd.class);
-        return main == null ? code(thread, source, context) : code(thread, main.frontEnd(), source, context);
+        return code(thread, source, withDefaultSyntax(thread, context));
+    }
+
+    /** The same with the plugins on that the command line or the embedder has switched on. */
+    public static CompilationContext withDefaultSyntax(ThreadState thread, CompilationContext context) {
+        Set<String> syntax = new TreeSet<>(context.syntax());
+        syntax.addAll(defaults(thread).names());
+        return context.withSyntax(syntax);
     }
 
     private interface Work {
@@ -180,6 +226,8 @@ public final class Compilation {
             return work.run();
         } catch (CompileException e) {
             throw SyntaxErrors.toPython(thread, e);
+        } catch (AssemblyException e) {
+            throw PyErr.of(Exceptions.IMPORT_ERROR, PyStr.of(e.getMessage()));
         }
     }
 
@@ -233,7 +281,8 @@ public final class Compilation {
         if (text instanceof String chars) {
             text = chars.stripLeading().isEmpty() ? chars : skipBlanks(chars);
         }
-        CompilationContext context = context(thread, "<string>", Mode.EVAL, inheritedFlags(thread), -1);
+        CompilationContext context = context(thread, "<string>", Mode.EVAL, inheritedFlags(thread), -1)
+                .withSyntax(inheritedSyntax(thread, "<string>", false));
         return run(thread, code(thread, text, context), namespace, scope, null);
     }
 
@@ -263,7 +312,8 @@ public final class Compilation {
             throw PyErr.typeError("closure argument can only be used with a code object");
         }
         Object text = sourceText(source, "exec", "string, bytes or code");
-        CompilationContext context = context(thread, "<string>", Mode.FILE, inheritedFlags(thread), -1);
+        CompilationContext context = context(thread, "<string>", Mode.FILE, inheritedFlags(thread), -1)
+                .withSyntax(inheritedSyntax(thread, "<string>", false));
         run(thread, code(thread, text, context), namespace, scope, null);
     }
 

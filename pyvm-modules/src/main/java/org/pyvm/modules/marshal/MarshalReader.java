@@ -85,7 +85,7 @@ final class MarshalReader {
         return bytes[at++] & 0xFF;
     }
 
-    private int int32() {
+    int int32() {
         need(4);
         int value = bytes[at] & 0xFF | (bytes[at + 1] & 0xFF) << 8 | (bytes[at + 2] & 0xFF) << 16 | bytes[at + 3] << 24;
         at += 4;
@@ -196,12 +196,13 @@ final class MarshalReader {
                 .withFileName(name())
                 .withName(name())
                 .withQualName(name());
+        PluginCode.read(builder, thread, this);
         int count = length();
         PyObject[] constants = items(count);
         return new PyCode(builder.build(), constants);
     }
 
-    private List<String> names() {
+    List<String> names() {
         int count = length();
         List<String> list = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
@@ -210,7 +211,7 @@ final class MarshalReader {
         return list;
     }
 
-    private String name() {
+    String name() {
         int number = int32();
         if (number >= 0) {
             if (number >= names.size()) {

@@ -193,6 +193,7 @@ final class MarshalWriter {
         name(code.fileName());
         name(code.name());
         name(code.qualName());
+        PluginCode.write(code, thread.interpreter(), this);
         int32(object.constants().length);
         for (PyObject constant : object.constants()) {
             write(constant);
@@ -204,14 +205,14 @@ final class MarshalWriter {
         out.write(bytes, 0, bytes.length);
     }
 
-    private void names(List<String> list) {
+    void names(List<String> list) {
         int32(list.size());
         for (String name : list) {
             name(name);
         }
     }
 
-    private void name(String name) {
+    void name(String name) {
         Integer known = names.get(name);
         if (known != null) {
             int32(known);
@@ -223,7 +224,7 @@ final class MarshalWriter {
         out.write(bytes, 0, bytes.length);
     }
 
-    private void int32(int value) {
+    void int32(int value) {
         out.write(value);
         out.write(value >> 8);
         out.write(value >> 16);

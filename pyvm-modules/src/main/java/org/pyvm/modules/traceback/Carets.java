@@ -1,10 +1,11 @@
 package org.pyvm.modules.traceback;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.pyvm.ast.Expr;
 import org.pyvm.ast.Mod;
 import org.pyvm.ast.Stmt;
-import org.pyvm.compiler.FrontEnd;
+import org.pyvm.compiler.FrontEnds;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.tokenizer.CompilationContext;
 import org.pyvm.tokenizer.CompilationContext.Mode;
@@ -29,9 +30,10 @@ final class Carets {
     /**
      * @param blanks characters before the first one that is shown
      * @param range of the instruction, columns in bytes; null or with columns -1 when unknown
+     * @param syntax the plugins that the line was compiled with
      * @return null when the carets would say nothing: the whole line is meant
      */
-    static String under(String line, int blanks, SourceRange range, ThreadState thread) {
+    static String under(String line, int blanks, SourceRange range, Set<String> syntax, ThreadState thread) {
         if (range == null || range.line() < 0 || range.endLine() < 0 || range.column() < 0 || range.endColumn() < 0) {
             return null;
         }
@@ -41,7 +43,7 @@ final class Carets {
         Anchors anchors = null;
         if (range.line() == range.endLine()) {
             end = characters(line, range.endColumn());
-            anchors = anchors(line, start, end, thread);
+            anchors = anchors(line, start, end, syntax, thread);
         } else {
             // Of an expression over several lines the rest of the first is marked.
             String stripped = line;
@@ -79,15 +81,16 @@ final class Carets {
     }
 
     /** Parses what failed once more, to find its operator or index; null when it has none. */
-    private static Anchors anchors(String line, int start, int end, ThreadState thread) {
+    private static Anchors anchors(String line, int start, int end, Set<String> syntax, ThreadState thread) {
         if (end <= start) {
             return null;
         }
         String segment = line.substring(line.offsetByCodePoints(0, start), line.offsetByCodePoints(0, end));
         Mod module;
         try {
-            CompilationContext context = CompilationContext.of("<traceback>", Mode.FILE);
-            FrontEnd frontEnd = thread.interpreter().service(FrontEnd.class);
+            CompilationContext context =
+                    CompilationContext.of("<traceback>", Mode.FILE).withSyntax(syntax);
+            FrontEnds frontEnd = thread.interpreter().service(FrontEnds.class);
             module = frontEnd.parse(SourceDecoding.ofString(segment, context), context);
         } catch (CompileException e) {
             // Not every part of a line can stand alone.

@@ -1,5 +1,6 @@
 package org.pyvm.modules.traceback;
 
+import org.pyvm.compiler.CodeObject;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.protocol.Numbers;
@@ -84,8 +85,9 @@ final class TracebackLines {
         while (blanks < source.length() && Carets.isBlank(source.charAt(blanks))) {
             blanks++;
         }
+        CodeObject code = entry.frame().code().code();
         String carets = Carets.under(
-                source, blanks, entry.frame().code().code().positionAt(Math.max(0, entry.lastInstruction())), thread);
+                source, blanks, code.positionAt(Math.max(0, entry.lastInstruction())), code.syntax(), thread);
         return place + margin + "    " + source.substring(blanks) + "\n"
                 + (carets == null ? "" : margin + "    " + carets + "\n");
     }

@@ -1,10 +1,10 @@
 package org.pyvm.modules.views;
 
 /** Texts in JSON. */
-final class Json {
+public final class Json {
     private Json() {}
 
-    static String string(String text) {
+    public static String string(String text) {
         StringBuilder out = new StringBuilder("\"");
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -9,6 +9,8 @@ import org.pyvm.compiler.CodeDump;
 import org.pyvm.compiler.CodeObject;
 import org.pyvm.compiler.Disassembler;
 import org.pyvm.compiler.FrontEnd;
+import org.pyvm.compiler.FrontEnds;
+import org.pyvm.compiler.FrontEnds.Selection;
 import org.pyvm.compiler.InstructionSet;
 import org.pyvm.expose.PythonFunction;
 import org.pyvm.expose.PythonModule;
@@ -18,8 +20,11 @@ import org.pyvm.objects.InterpreterState;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
+import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.types.PyBytes;
+import org.pyvm.objects.types.PyList;
+import org.pyvm.objects.types.PyStr;
 import org.pyvm.parser.Grammar;
 import org.pyvm.parser.GrammarParser;
 import org.pyvm.parser.ParseTree;
@@ -45,18 +50,21 @@ public final class PyvmModule {
         this.interpreter = interpreter;
     }
 
-    private FrontEnd frontEnd() {
-        return interpreter.service(FrontEnd.class);
+    private FrontEnds frontEnds() {
+        return interpreter.service(FrontEnds.class);
     }
 
-    private InstructionSet instructions() {
-        return frontEnd().compiler() instanceof CfgCompiler compiler
-                ? compiler.instructions()
-                : InstructionSet.python();
+    private Selection select(ThreadState thread, PyBytes source, String fileName) {
+        CompilationContext context = context(thread, fileName);
+        return frontEnds().select(SourceDecoding.ofBytes(source.toByteArray(), context), context);
+    }
+
+    private static InstructionSet instructions(FrontEnd frontEnd) {
+        return frontEnd.compiler() instanceof CfgCompiler compiler ? compiler.instructions() : InstructionSet.python();
     }
 
     private static CompilationContext context(ThreadState thread, String fileName) {
-        return Compilation.context(thread, fileName, Mode.FILE, 0, -1);
+        return Compilation.withDefaultSyntax(thread, Compilation.context(thread, fileName, Mode.FILE, 0, -1));
     }
 
     /** The front end's exceptions become Python's. */
@@ -71,8 +79,9 @@ public final class PyvmModule {
     @PythonFunction("tokens(source, filename, json=False, /)")
     String tokens(ThreadState thread, PyBytes source, String fileName, boolean json) {
         return guarded(thread, () -> {
+            Selection selected = select(thread, source, fileName);
             var tokens =
-                    new TokenListing(frontEnd().tokenizer()).tokens(source.toByteArray(), context(thread, fileName));
+                    new TokenListing(selected.frontEnd().tokenizer()).tokens(source.toByteArray(), selected.context());
             return json ? TokenListing.json(tokens) : TokenListing.text(tokens);
         });
     }
@@ -81,24 +90,21 @@ public final class PyvmModule {
     @PythonFunction("tree(source, filename, json=False, numbers=False, /)")
     String tree(ThreadState thread, PyBytes source, String fileName, boolean json, boolean numbers) {
         return guarded(thread, () -> {
-            CompilationContext context = context(thread, fileName);
-            SourceText text = SourceDecoding.ofBytes(source.toByteArray(), context);
+            Selection selected = select(thread, source, fileName);
+            SourceText text = selected.source();
             var parser = numbers
                     ? new GrammarParser(Grammar.python(), true)
-                    : frontEnd().parser();
-            ParseTree tree = parser.parse(text, frontEnd().tokenizer().tokenize(text, context), context);
+                    : selected.frontEnd().parser();
+            CompilationContext context = selected.context();
+            ParseTree tree = parser.parse(text, selected.frontEnd().tokenizer().tokenize(text, context), context);
             return numbers ? TreeDump.byNumber36(tree, text) : json ? TreeDump.json(tree) : TreeDump.byName(tree);
         });
-    }
-
-    private Mod parse(PyBytes source, CompilationContext context) {
-        return frontEnd().parse(SourceDecoding.ofBytes(source.toByteArray(), context), context);
     }
 
     @PythonFunction("ast(source, filename, json=False, attributes=False, indent=3, /)")
     String ast(ThreadState thread, PyBytes source, String fileName, boolean json, boolean attributes, int indent) {
         return guarded(thread, () -> {
-            Mod module = parse(source, context(thread, fileName));
+            Mod module = frontEnds().parse(select(thread, source, fileName));
             String level = indent < 0 ? null : " ".repeat(indent);
             return json ? AstJson.text(module) : new AstDump(true, attributes, level).text(module);
         });
@@ -107,23 +113,25 @@ public final class PyvmModule {
     @PythonFunction("symtable(source, filename, json=False, /)")
     String symtable(ThreadState thread, PyBytes source, String fileName, boolean json) {
         return guarded(thread, () -> {
-            CompilationContext context = context(thread, fileName);
-            SymbolTable table = frontEnd().symbolTables().build(parse(source, context), context);
+            Selection selected = select(thread, source, fileName);
+            SymbolTable table =
+                    selected.frontEnd().symbolTables().build(frontEnds().parse(selected), selected.context());
             return json ? SymbolTableDump.json(table) : SymbolTableDump.text(table);
         });
     }
 
     @PythonFunction("cfg(source, filename, json=False, /)")
     String cfg(ThreadState thread, PyBytes source, String fileName, boolean json) {
-        if (!(frontEnd().compiler() instanceof CfgCompiler compiler)) {
-            throw PyErr.valueError("the compiler in use has no control flow graph to show");
-        }
         return guarded(thread, () -> {
-            CompilationContext context = context(thread, fileName);
-            Mod module = parse(source, context);
+            Selection selected = select(thread, source, fileName);
+            if (!(selected.frontEnd().compiler() instanceof CfgCompiler compiler)) {
+                throw PyErr.valueError("the compiler in use has no control flow graph to show");
+            }
+            Mod module = frontEnds().parse(selected);
             PassListing listing = new PassListing(compiler.instructions());
+            CompilationContext context = selected.context();
             compiler.observedBy(listing)
-                    .compile(module, frontEnd().symbolTables().build(module, context), context);
+                    .compile(module, selected.frontEnd().symbolTables().build(module, context), context);
             return json ? listing.json() : listing.text();
         });
     }
@@ -131,8 +139,9 @@ public final class PyvmModule {
     @PythonFunction("code(source, filename, json=False, /)")
     String code(ThreadState thread, PyBytes source, String fileName, boolean json) {
         return guarded(thread, () -> {
-            CodeObject code = frontEnd().compile(source.toByteArray(), context(thread, fileName));
-            CodeDump dump = new CodeDump(instructions());
+            Selection selected = select(thread, source, fileName);
+            CodeObject code = selected.frontEnd().compile(frontEnds().parse(selected), selected.context());
+            CodeDump dump = new CodeDump(instructions(selected.frontEnd()));
             return json ? dump.json(code) : dump.text(code);
         });
     }
@@ -140,15 +149,43 @@ public final class PyvmModule {
     /** As {@code dis} of Python 3.6 lists it. */
     @PythonFunction("disassembly(source, filename, /)")
     String disassembly(ThreadState thread, PyBytes source, String fileName) {
-        return guarded(
-                thread,
-                () -> new Disassembler(instructions())
-                        .listAll(frontEnd().compile(source.toByteArray(), context(thread, fileName))));
+        return guarded(thread, () -> {
+            Selection selected = select(thread, source, fileName);
+            CodeObject code = selected.frontEnd().compile(frontEnds().parse(selected), selected.context());
+            return new Disassembler(instructions(selected.frontEnd())).listAll(code);
+        });
     }
 
     @PythonFunction("opcodes(json=False, /)")
-    String opcodes(boolean json) {
-        return json ? OpcodeListing.json(instructions()) : OpcodeListing.text(instructions());
+    String opcodes(ThreadState thread, boolean json) {
+        InstructionSet all =
+                instructions(frontEnds().with(context(thread, "<string>").syntax()));
+        return json ? OpcodeListing.json(all) : OpcodeListing.text(all);
+    }
+
+    private PluginViews plugins() {
+        PluginViews views = interpreter.serviceOrNull(PluginViews.class);
+        if (views == null) {
+            throw PyErr.runtimeError("this interpreter knows nothing of plugins");
+        }
+        return views;
+    }
+
+    @PythonFunction("plugin_names()")
+    PyObject pluginNames() {
+        return PyList.of(plugins().names().stream().map(PyStr::of).toArray(PyObject[]::new));
+    }
+
+    /** None when there is no such plugin. */
+    @PythonFunction("plugin_version(name, /)")
+    PyObject pluginVersion(String name) {
+        String version = plugins().version(name);
+        return version == null ? Singletons.NONE : PyStr.of(version);
+    }
+
+    @PythonFunction("plugins(json=False, /)")
+    String pluginListing(boolean json) {
+        return plugins().listing(json);
     }
 
     @PythonFunction("slots(type, json=False, /)")

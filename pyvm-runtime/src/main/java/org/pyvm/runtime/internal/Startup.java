@@ -1,8 +1,6 @@
 package org.pyvm.runtime.internal;
 
 import java.util.List;
-import org.pyvm.compiler.FrontEnd;
-import org.pyvm.eval.EvaluationStrategy;
 import org.pyvm.modules.ast.PythonAst;
 import org.pyvm.modules.builtins.Compilation;
 import org.pyvm.modules.imports.Importing;
@@ -15,7 +13,6 @@ import org.pyvm.objects.PyCode;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
-import org.pyvm.objects.exposed.BuiltinModuleIndex;
 import org.pyvm.objects.host.Host;
 import org.pyvm.objects.protocol.Calls;
 import org.pyvm.objects.types.PyBool;
@@ -24,6 +21,7 @@ import org.pyvm.objects.types.PyList;
 import org.pyvm.objects.types.PyModule;
 import org.pyvm.objects.types.PyStr;
 import org.pyvm.runtime.Configuration;
+import org.pyvm.runtime.MachineParts;
 
 /** Brings an interpreter to life (chapter 2 of the book: the initialisation phase). */
 public final class Startup {
@@ -40,21 +38,14 @@ public final class Startup {
     /**
      * Makes an interpreter, with the calling thread attached and holding its lock.
      *
-     * @param frontEnd of the code that is run directly; imported modules are plain Python
-     * @param modules indexes of the modules in Java
      * @throws org.pyvm.objects.PyErr what Python code raises while starting
+     * @throws org.pyvm.compiler.AssemblyException when plugins do not go together
      */
-    public static ThreadState start(
-            Configuration configuration,
-            Host host,
-            FrontEnd frontEnd,
-            EvaluationStrategy strategy,
-            List<BuiltinModuleIndex> modules) {
+    public static ThreadState start(Configuration configuration, Host host, MachineParts parts) {
         InterpreterState interpreter = new InterpreterState();
-        StandardLibrary library = new StandardLibrary(modules, configuration.home + "/lib/python3.11");
+        StandardLibrary library = new StandardLibrary(parts.modules(), configuration.home + "/lib/python3.11");
         interpreter.setService(Host.class, host);
-        interpreter.setService(FrontEnd.class, FrontEnd.python());
-        interpreter.setService(Compilation.MainFrontEnd.class, new Compilation.MainFrontEnd(frontEnd));
+        InterpreterFrontEnds.install(interpreter, parts, library.folder());
         interpreter.setService(ModuleSource.class, library);
         interpreter.setService(Compilation.AstBridge.class, new PythonAst());
         interpreter.setService(TracebackPrinter.class, new TracebackWriter());
@@ -63,7 +54,7 @@ public final class Startup {
         if (configuration.flags.intMaxStrDigits >= 0) {
             interpreter.setIntMaxStrDigits(configuration.flags.intMaxStrDigits);
         }
-        interpreter.evaluator = strategy;
+        interpreter.evaluator = parts.strategy();
         ThreadState thread = interpreter.newThread();
         ThreadState.attach(thread);
         interpreter.lock().acquire();

@@ -182,6 +182,16 @@ public final class CodeGenerator implements CodeEmitter {
         }
     }
 
+    @Override
+    public void emit(String opcode, int argument) {
+        emit(finisher.number(opcode), argument);
+    }
+
+    @Override
+    public void emitJump(String opcode, BasicBlock target) {
+        emitJump(finisher.number(opcode), target);
+    }
+
     private void add(int opcode, int argument, BasicBlock target) {
         if (unit.dead == 0) {
             unit.append(new Instruction(opcode, argument, target, unit.range));

@@ -2,6 +2,7 @@ package org.pyvm.compiler.internal.codegen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.pyvm.compiler.BasicBlock;
 import org.pyvm.compiler.CfgObserver;
 import org.pyvm.compiler.CfgPass;
@@ -11,6 +12,7 @@ import org.pyvm.compiler.Instruction;
 import org.pyvm.compiler.InstructionSet;
 import org.pyvm.compiler.Opcodes;
 import org.pyvm.compiler.internal.assemble.Assembler;
+import org.pyvm.tokenizer.CompilationContext;
 import org.pyvm.tokenizer.SourceRange;
 
 /** Turns a unit whose code is complete into a code object: graph, passes, assembler. */
@@ -19,12 +21,20 @@ public final class UnitFinisher {
     private final InstructionSet instructions;
     private final CfgObserver observer;
     private final String fileName;
+    private final Set<String> syntax;
 
-    public UnitFinisher(List<CfgPass> passes, InstructionSet instructions, CfgObserver observer, String fileName) {
+    public UnitFinisher(
+            List<CfgPass> passes, InstructionSet instructions, CfgObserver observer, CompilationContext context) {
         this.passes = passes;
         this.instructions = instructions;
         this.observer = observer;
-        this.fileName = fileName;
+        this.fileName = context.fileName();
+        this.syntax = context.syntax();
+    }
+
+    /** The number of an opcode. @throws IllegalArgumentException when there is none of that name */
+    int number(String opcode) {
+        return instructions.number(opcode);
     }
 
     CodeObject finish(Unit unit, int flags) {
@@ -32,7 +42,13 @@ public final class UnitFinisher {
         List<String> cells = new ArrayList<>(unit.cellVars.values());
         cells.addAll(unit.freeVars.values());
         ControlFlowGraph graph = new ControlFlowGraph(
-                unit.qualName, unit.entry, unit.constants.values(), unit.names.values(), unit.varNames.values(), cells);
+                unit.qualName,
+                unit.entry,
+                unit.constants.values(),
+                unit.names.values(),
+                unit.varNames.values(),
+                cells,
+                instructions);
         observer.see("codegen", graph);
         for (CfgPass pass : passes) {
             pass.run(graph);
@@ -53,7 +69,8 @@ public final class UnitFinisher {
                 .withFileName(fileName)
                 .withName(unit.name)
                 .withQualName(unit.qualName)
-                .withFirstLine(unit.firstLine);
+                .withFirstLine(unit.firstLine)
+                .withSyntax(syntax);
         Assembler.assemble(graph, instructions, unit.firstLine, builder);
         return builder.build();
     }

@@ -3,8 +3,10 @@ package org.pyvm.eval.strategy.switched;
 import static org.pyvm.compiler.Opcodes.*;
 
 import org.pyvm.compiler.CodeFlags;
+import org.pyvm.compiler.InstructionSet;
 import org.pyvm.eval.Block;
 import org.pyvm.eval.Frame;
+import org.pyvm.eval.PluginOpcodes;
 import org.pyvm.eval.PyAsyncGenerator;
 import org.pyvm.eval.Raising;
 import org.pyvm.eval.Unwinding;
@@ -77,6 +79,9 @@ final class RareInstructions {
             case RERAISE -> Unwinding.reraise(thread, frame, (PyBaseException) pop(frame));
             case RAISE_VARARGS -> raiseVarargs(thread, frame, arg);
             default -> {
+                if (opcode >= InstructionSet.FIRST_PLUGIN) {
+                    yield PluginOpcodes.of(thread.interpreter()).execute(thread, frame, opcode, arg, pc);
+                }
                 withFrame(thread, frame, opcode, arg, pc);
                 yield pc;
             }

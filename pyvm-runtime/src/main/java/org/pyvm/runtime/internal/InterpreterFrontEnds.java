@@ -1,0 +1,51 @@
+package org.pyvm.runtime.internal;
+
+import java.util.Set;
+import org.pyvm.compiler.FrontEnd;
+import org.pyvm.compiler.FrontEnds;
+import org.pyvm.eval.PluginOpcodes;
+import org.pyvm.modules.builtins.Compilation.SyntaxDefaults;
+import org.pyvm.modules.views.PluginViews;
+import org.pyvm.objects.InterpreterState;
+import org.pyvm.runtime.MachineParts;
+import org.pyvm.runtime.internal.assembly.Contributions;
+import org.pyvm.runtime.internal.assembly.FrontEndAssembly;
+import org.pyvm.runtime.internal.assembly.PluginListing;
+
+/** The front ends of one interpreter: plain Python's at once, those with plugins when a source asks for them. */
+final class InterpreterFrontEnds {
+    private final InterpreterState interpreter;
+    private final MachineParts parts;
+
+    private InterpreterFrontEnds(InterpreterState interpreter, MachineParts parts) {
+        this.interpreter = interpreter;
+        this.parts = parts;
+    }
+
+    /** @param library folder of the standard library, which is plain Python */
+    static void install(InterpreterState interpreter, MachineParts parts, String library) {
+        InterpreterFrontEnds own = new InterpreterFrontEnds(interpreter, parts);
+        FrontEnds frontEnds = new FrontEnds(FrontEnd::python, own::assemble);
+        interpreter.setService(FrontEnds.class, frontEnds);
+        interpreter.setService(PluginViews.class, new PluginListing(parts.catalog(), parts.plugins()));
+        interpreter.setService(
+                SyntaxDefaults.class, new SyntaxDefaults(parts.plugins(), file -> isLibrary(file, library)));
+        if (!parts.plugins().isEmpty()) {
+            // What is wrong with plugins that were asked for stops the start.
+            frontEnds.with(parts.plugins());
+        }
+    }
+
+    private static boolean isLibrary(String file, String library) {
+        return file.startsWith(library + "/")
+                || file.contains("/site-packages/")
+                || file.contains("/dist-packages/")
+                || file.startsWith("<frozen ");
+    }
+
+    private FrontEnd assemble(Set<String> names) {
+        Contributions contributions = Contributions.of(
+                names.stream().sorted().map(parts.catalog()::get).toList());
+        return FrontEndAssembly.assemble(contributions, PluginOpcodes.of(interpreter));
+    }
+}

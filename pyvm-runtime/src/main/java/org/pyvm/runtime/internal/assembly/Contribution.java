@@ -1,0 +1,72 @@
+package org.pyvm.runtime.internal.assembly;
+
+import java.util.function.UnaryOperator;
+import org.pyvm.ast.LoweringRule;
+import org.pyvm.ast.Node;
+import org.pyvm.ast.NodeType;
+import org.pyvm.compiler.CfgPass;
+import org.pyvm.compiler.CodeHandler;
+import org.pyvm.compiler.Opcode;
+import org.pyvm.eval.EvaluationStrategy;
+import org.pyvm.eval.OpcodeSemantics;
+import org.pyvm.objects.exposed.BuiltinModuleIndex;
+import org.pyvm.symtable.SymbolHandler;
+import org.pyvm.tokenizer.TokenKind;
+
+/** One thing that a plugin contributes. */
+public sealed interface Contribution {
+    Origin origin();
+
+    /** Grammar rules in the notation of Python's grammar file. */
+    record Grammar(Origin origin, String ebnf) implements Contribution {}
+
+    /** An operator or delimiter, which grammar rules quote. */
+    record Token(Origin origin, TokenKind kind) implements Contribution {}
+
+    /** What the nodes of a grammar rule mean. */
+    record Lowering(Origin origin, String rule, LoweringRule meaning) implements Contribution {}
+
+    /** A rewriting of the nodes of a class, in every tree that the front end builds. */
+    record Rewrite<N extends Node>(Origin origin, Class<N> nodeClass, NodeRewrite<N> rewrite) implements Contribution {}
+
+    /** What becomes of a node. */
+    @FunctionalInterface
+    interface NodeRewrite<N extends Node> {
+        /** @return the node itself, or another in its place; its children are rewritten already */
+        Node rewrite(N node);
+    }
+
+    /** A class of nodes of the syntax tree. @param unparse text with the fields' names in braces, or null */
+    record NodeClass<N extends Node>(
+            Origin origin,
+            NodeType type,
+            Class<N> nodeClass,
+            SymbolHandler<? super N> symbols,
+            CodeHandler<? super N> code,
+            String unparse)
+            implements Contribution {}
+
+    /** A pass over control flow graphs. @param neighbour name of a pass, or null for behind all */
+    record Pass(Origin origin, CfgPass pass, String neighbour, boolean before) implements Contribution {}
+
+    /** An opcode. @param row whose number does not matter */
+    record OpcodeRow(Origin origin, Opcode row, OpcodeSemantics semantics) implements Contribution {}
+
+    /** Modules in Java. */
+    record Modules(Origin origin, BuiltinModuleIndex index) implements Contribution {}
+
+    /** An evaluation strategy that {@code -X eval} can name. */
+    record Strategy(Origin origin, EvaluationStrategy strategy) implements Contribution {}
+
+    /** Something around the evaluation strategy, whichever it is. */
+    record StrategyWrapping(Origin origin, UnaryOperator<EvaluationStrategy> wrapping) implements Contribution {}
+
+    /** Another stage in the place of Python's own. @param stage its interface */
+    record Replacement<T>(Origin origin, Class<T> stage, T replacement) implements Contribution {}
+
+    /** Something around a stage. @param stage its interface */
+    record Wrapping<T>(Origin origin, Class<T> stage, UnaryOperator<T> wrapping) implements Contribution {}
+
+    /** The plugin threw while it contributed. */
+    record Failure(Origin origin, Throwable cause) implements Contribution {}
+}

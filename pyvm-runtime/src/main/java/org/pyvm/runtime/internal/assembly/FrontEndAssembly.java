@@ -1,0 +1,329 @@
+package org.pyvm.runtime.internal.assembly;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.pyvm.ast.AstBuilder;
+import org.pyvm.ast.LiteralCheckingParser;
+import org.pyvm.ast.Lowerings;
+import org.pyvm.ast.Mod;
+import org.pyvm.ast.Node;
+import org.pyvm.ast.NodeRewriter;
+import org.pyvm.ast.NodeType;
+import org.pyvm.ast.ParseTreeAstBuilder;
+import org.pyvm.ast.UnicodeNames;
+import org.pyvm.compiler.CfgCompiler;
+import org.pyvm.compiler.CfgObserver;
+import org.pyvm.compiler.CfgPass;
+import org.pyvm.compiler.CodeHandlers;
+import org.pyvm.compiler.Compiler;
+import org.pyvm.compiler.FrontEnd;
+import org.pyvm.compiler.InstructionSet;
+import org.pyvm.compiler.Opcode;
+import org.pyvm.eval.PluginOpcodes;
+import org.pyvm.parser.Grammar;
+import org.pyvm.parser.GrammarException;
+import org.pyvm.parser.GrammarParser;
+import org.pyvm.parser.Parser;
+import org.pyvm.symtable.SymbolHandlers;
+import org.pyvm.symtable.SymbolTableBuilder;
+import org.pyvm.symtable.TwoPassSymbolTableBuilder;
+import org.pyvm.tokenizer.PythonTokenizer;
+import org.pyvm.tokenizer.TokenKind;
+import org.pyvm.tokenizer.Tokenizer;
+
+/** Puts the front end of one set of plugins together. */
+public final class FrontEndAssembly {
+    private final Contributions contributions;
+    private final PluginOpcodes opcodes;
+    private final Problems problems = new Problems();
+
+    private FrontEndAssembly(Contributions contributions, PluginOpcodes opcodes) {
+        this.contributions = contributions;
+        this.opcodes = opcodes;
+    }
+
+    /**
+     * @param opcodes of the interpreter that the code is for, which hands out numbers
+     * @throws org.pyvm.compiler.AssemblyException with everything that is wrong
+     */
+    public static FrontEnd assemble(Contributions contributions, PluginOpcodes opcodes) {
+        return new FrontEndAssembly(contributions, opcodes).frontEnd();
+    }
+
+    private FrontEnd frontEnd() {
+        failures();
+        List<TokenKind> kinds = tokens();
+        Grammar grammar = grammar(kinds);
+        Lowerings lowerings = lowerings(grammar);
+        List<Contribution.NodeClass<?>> nodes = nodeClasses();
+        List<CfgPass> passes = passes();
+        InstructionSet instructions = instructions();
+        checkReplacements();
+        problems.report();
+
+        Tokenizer tokenizer = stage(Tokenizer.class, new PythonTokenizer(kinds));
+        Parser parser = stage(
+                Parser.class, new LiteralCheckingParser(tokenizer, new GrammarParser(grammar), new UnicodeNames()));
+        AstBuilder builder = rewriting(
+                stage(AstBuilder.class, new ParseTreeAstBuilder(tokenizer, parser, lowerings, new UnicodeNames())));
+        SymbolTableBuilder symbols =
+                stage(SymbolTableBuilder.class, new TwoPassSymbolTableBuilder(symbolHandlers(nodes)));
+        Compiler compiler =
+                stage(Compiler.class, new CfgCompiler(codeHandlers(nodes), passes, instructions, CfgObserver.NONE));
+        return new FrontEnd(tokenizer, parser, builder, symbols, compiler);
+    }
+
+    private void failures() {
+        contributions
+                .of(Contribution.Failure.class)
+                .forEach(failure -> problems.add(failure.origin(), "contribute() has thrown " + failure.cause()));
+    }
+
+    private List<TokenKind> tokens() {
+        Map<String, Contribution.Token> bySpelling = new LinkedHashMap<>();
+        contributions.of(Contribution.Token.class).forEach(token -> {
+            String spelling = token.kind().spelling();
+            Contribution.Token other = bySpelling.putIfAbsent(spelling, token);
+            if (other != null) {
+                problems.clash(other.origin(), token.origin(), "both define the token '" + spelling + "'");
+            } else if (TokenKind.ofSpelling(spelling) != null) {
+                problems.add(token.origin(), "Python has a token '" + spelling + "' already");
+                bySpelling.remove(spelling);
+            } else {
+                try {
+                    new PythonTokenizer(List.of(token.kind()));
+                } catch (IllegalArgumentException e) {
+                    problems.add(token.origin(), e.getMessage());
+                    bySpelling.remove(spelling);
+                }
+            }
+        });
+        return bySpelling.values().stream().map(Contribution.Token::kind).toList();
+    }
+
+    private Grammar grammar(List<TokenKind> kinds) {
+        Grammar grammar = Grammar.python();
+        Map<String, Origin> definedBy = new HashMap<>();
+        TokenKind[] all = kinds.toArray(TokenKind[]::new);
+        for (Contribution.Grammar addition :
+                contributions.of(Contribution.Grammar.class).toList()) {
+            try {
+                Grammar more = grammar.with(addition.ebnf(), all);
+                all = new TokenKind[0];
+                for (var rule : more.rules()) {
+                    if (grammar.rule(rule.name()) == null) {
+                        definedBy.put(rule.name(), addition.origin());
+                    }
+                }
+                grammar = more;
+            } catch (GrammarException e) {
+                for (GrammarException.Problem problem : e.problems()) {
+                    problems.add(addition.origin(), "grammar " + problem + definition(problem, definedBy));
+                }
+            }
+        }
+        checkLowered(grammar, definedBy);
+        return grammar;
+    }
+
+    /** Which plugin has the rule that a problem says is defined already. */
+    private static String definition(GrammarException.Problem problem, Map<String, Origin> definedBy) {
+        for (Map.Entry<String, Origin> entry : definedBy.entrySet()) {
+            if (problem.text().startsWith("rule " + entry.getKey() + " is defined already")) {
+                return " (by " + entry.getValue() + ")";
+            }
+        }
+        return "";
+    }
+
+    /** A rule that stands as an alternative of one of Python's must have a meaning. */
+    private void checkLowered(Grammar grammar, Map<String, Origin> definedBy) {
+        definedBy.forEach((rule, origin) -> {
+            boolean lowered = contributions
+                    .of(Contribution.Lowering.class)
+                    .anyMatch(lowering -> lowering.rule().equals(rule));
+            boolean replaced = contributions
+                    .ofAny(Contribution.Replacement.class)
+                    .anyMatch(replacement -> ((Contribution.Replacement<?>) replacement).stage() == AstBuilder.class);
+            if (!lowered && !replaced && grammar.isAlternative(rule)) {
+                problems.add(origin, "rule " + rule + " has no lowering");
+            }
+        });
+    }
+
+    private Lowerings lowerings(Grammar grammar) {
+        Map<String, Origin> known = new HashMap<>();
+        Lowerings lowerings = Lowerings.NONE;
+        for (Contribution.Lowering lowering :
+                contributions.of(Contribution.Lowering.class).toList()) {
+            Origin other = known.putIfAbsent(lowering.rule(), lowering.origin());
+            if (other != null) {
+                problems.clash(other, lowering.origin(), "both lower the rule " + lowering.rule());
+            }
+            if (grammar.rule(lowering.rule()) == null) {
+                problems.add(lowering.origin(), "there is no rule " + lowering.rule() + " to lower");
+            }
+            lowerings = lowerings.with(lowering.rule(), lowering.meaning());
+        }
+        return lowerings;
+    }
+
+    private List<Contribution.NodeClass<?>> nodeClasses() {
+        Map<String, Origin> names = new HashMap<>();
+        List<Contribution.NodeClass<?>> all = new ArrayList<>();
+        contributions
+                .<Contribution.NodeClass<?>>ofAny(Contribution.NodeClass.class)
+                .forEach(node -> {
+                    String name = node.type().name();
+                    Origin other = names.putIfAbsent(name, node.origin());
+                    if (other != null) {
+                        problems.clash(other, node.origin(), "both define the node " + name);
+                    } else if (NodeType.python().stream()
+                            .anyMatch(type -> type.name().equals(name))) {
+                        problems.add(node.origin(), "Python has a node " + name + " already");
+                    } else {
+                        all.add(node);
+                    }
+                    if (node.symbols() == null) {
+                        problems.add(node.origin(), "the node " + name + " has no handler for symbol tables");
+                    }
+                    if (node.code() == null) {
+                        problems.add(node.origin(), "the node " + name + " has no handler for code");
+                    }
+                });
+        return all;
+    }
+
+    private static SymbolHandlers symbolHandlers(List<Contribution.NodeClass<?>> nodes) {
+        SymbolHandlers handlers = SymbolHandlers.NONE;
+        for (Contribution.NodeClass<?> node : nodes) {
+            handlers = with(handlers, node);
+        }
+        return handlers;
+    }
+
+    private static <N extends Node> SymbolHandlers with(SymbolHandlers handlers, Contribution.NodeClass<N> node) {
+        return handlers.with(node.nodeClass(), node.symbols());
+    }
+
+    private static CodeHandlers codeHandlers(List<Contribution.NodeClass<?>> nodes) {
+        CodeHandlers handlers = CodeHandlers.NONE;
+        for (Contribution.NodeClass<?> node : nodes) {
+            handlers = with(handlers, node);
+        }
+        return handlers;
+    }
+
+    private static <N extends Node> CodeHandlers with(CodeHandlers handlers, Contribution.NodeClass<N> node) {
+        return handlers.with(node.nodeClass(), node.code());
+    }
+
+    private List<CfgPass> passes() {
+        List<CfgPass> passes = new ArrayList<>(CfgCompiler.PEEPHOLE);
+        contributions.of(Contribution.Pass.class).forEach(added -> {
+            String name = added.pass().name();
+            if (indexOf(passes, name) >= 0) {
+                problems.add(added.origin(), "there is a pass named " + name + " already");
+                return;
+            }
+            int at = added.neighbour() == null ? passes.size() : indexOf(passes, added.neighbour());
+            if (at < 0) {
+                problems.add(added.origin(), "there is no pass named " + added.neighbour());
+                return;
+            }
+            passes.add(added.neighbour() == null || added.before() ? at : at + 1, added.pass());
+        });
+        return passes;
+    }
+
+    private static int indexOf(List<CfgPass> passes, String name) {
+        for (int i = 0; i < passes.size(); i++) {
+            if (passes.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private InstructionSet instructions() {
+        Map<String, Origin> names = new HashMap<>();
+        List<Opcode> rows = new ArrayList<>();
+        contributions.of(Contribution.OpcodeRow.class).forEach(opcode -> {
+            String name = opcode.row().name();
+            Origin other = names.putIfAbsent(name, opcode.origin());
+            if (other != null) {
+                problems.clash(other, opcode.origin(), "both define the opcode " + name);
+            } else if (InstructionSet.python().opcode(name) != null) {
+                problems.add(opcode.origin(), "pyvm has an opcode " + name + " already");
+            } else {
+                try {
+                    rows.add(opcodes.add(opcode.origin().plugin(), opcode.row(), opcode.semantics()));
+                } catch (IllegalStateException e) {
+                    problems.add(opcode.origin(), e.getMessage());
+                }
+            }
+        });
+        return InstructionSet.python().with(rows);
+    }
+
+    private void checkReplacements() {
+        Map<Class<?>, Origin> stages = new HashMap<>();
+        contributions
+                .<Contribution.Replacement<?>>ofAny(Contribution.Replacement.class)
+                .forEach(replacement -> {
+                    Origin other = stages.putIfAbsent(replacement.stage(), replacement.origin());
+                    if (other != null) {
+                        problems.clash(
+                                other,
+                                replacement.origin(),
+                                "both replace the " + replacement.stage().getSimpleName());
+                    }
+                });
+    }
+
+    /** Python's own stage or what replaces it, with what is put around it: the first plugin's is innermost. */
+    private <T> T stage(Class<T> type, T own) {
+        T stage = own;
+        for (Contribution.Replacement<?> replacement : contributions
+                .<Contribution.Replacement<?>>ofAny(Contribution.Replacement.class)
+                .toList()) {
+            if (replacement.stage() == type) {
+                stage = type.cast(replacement.replacement());
+            }
+        }
+        for (Contribution.Wrapping<?> wrapping : contributions
+                .<Contribution.Wrapping<?>>ofAny(Contribution.Wrapping.class)
+                .toList()) {
+            if (wrapping.stage() == type) {
+                stage = wrap(wrapping, type, stage);
+            }
+        }
+        return stage;
+    }
+
+    @SuppressWarnings("unchecked") // the stage's class says what the wrapping takes
+    private static <T> T wrap(Contribution.Wrapping<?> wrapping, Class<T> type, T stage) {
+        return type.cast(((UnaryOperator<T>) wrapping.wrapping()).apply(stage));
+    }
+
+    private AstBuilder rewriting(AstBuilder builder) {
+        Map<Class<?>, List<UnaryOperator<Node>>> rules = new HashMap<>();
+        contributions
+                .<Contribution.Rewrite<?>>ofAny(Contribution.Rewrite.class)
+                .forEach(rewrite -> rules.computeIfAbsent(rewrite.nodeClass(), key -> new ArrayList<>())
+                        .add(rule(rewrite)));
+        if (rules.isEmpty()) {
+            return builder;
+        }
+        NodeRewriter rewriter = new NodeRewriter(rules);
+        return (tree, source, context) -> (Mod) rewriter.rewrite(builder.build(tree, source, context));
+    }
+
+    private static <N extends Node> UnaryOperator<Node> rule(Contribution.Rewrite<N> rewrite) {
+        return node -> rewrite.rewrite().rewrite(rewrite.nodeClass().cast(node));
+    }
+}

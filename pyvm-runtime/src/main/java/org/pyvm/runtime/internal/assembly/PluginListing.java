@@ -1,0 +1,106 @@
+package org.pyvm.runtime.internal.assembly;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.pyvm.compiler.AssemblyException;
+import org.pyvm.modules.views.Json;
+import org.pyvm.modules.views.PluginViews;
+import org.pyvm.objects.PyErr;
+import org.pyvm.objects.types.Exceptions;
+import org.pyvm.objects.types.PyStr;
+import org.pyvm.runtime.PyvmPlugin;
+
+/** Lists plugins and their contributions. */
+public final class PluginListing implements PluginViews {
+    private final PluginCatalog catalog;
+    private final Set<String> on;
+
+    /** @param on names of those that are on */
+    public PluginListing(PluginCatalog catalog, Set<String> on) {
+        this.catalog = catalog;
+        this.on = on;
+    }
+
+    @Override
+    public List<String> names() {
+        try {
+            return List.copyOf(new TreeSet<>(catalog.all().keySet()));
+        } catch (AssemblyException e) {
+            throw PyErr.of(Exceptions.IMPORT_ERROR, PyStr.of(e.getMessage()));
+        }
+    }
+
+    @Override
+    public String version(String name) {
+        return names().contains(name) ? catalog.get(name).version() : null;
+    }
+
+    @Override
+    public String listing(boolean json) {
+        List<String> entries = new ArrayList<>();
+        for (String name : names()) {
+            PyvmPlugin plugin = catalog.get(name);
+            List<String> contributions = Contributions.of(List.of(plugin)).all().stream()
+                    .map(PluginListing::describe)
+                    .toList();
+            entries.add(json ? json(plugin, contributions) : text(plugin, contributions));
+        }
+        return json ? "[" + String.join(",\n ", entries) + "]" : String.join("", entries);
+    }
+
+    private String text(PyvmPlugin plugin, List<String> contributions) {
+        StringBuilder out = new StringBuilder(plugin.name());
+        out.append(plugin.version().equals("0") ? "" : " " + plugin.version())
+                .append(on.contains(plugin.name()) ? " (on)" : "")
+                .append("  ")
+                .append(plugin.getClass().getName())
+                .append('\n');
+        contributions.forEach(line -> out.append("    ").append(line).append('\n'));
+        return out.toString();
+    }
+
+    private String json(PyvmPlugin plugin, List<String> contributions) {
+        return "{\"name\": " + Json.string(plugin.name())
+                + ", \"version\": " + Json.string(plugin.version())
+                + ", \"class\": " + Json.string(plugin.getClass().getName())
+                + ", \"on\": " + on.contains(plugin.name())
+                + ", \"contributions\": ["
+                + String.join(", ", contributions.stream().map(Json::string).toList()) + "]}";
+    }
+
+    /** The stage and what goes there. */
+    private static String describe(Contribution contribution) {
+        return switch (contribution) {
+            case Contribution.Grammar grammar ->
+                "parser: "
+                        + String.join(
+                                "; ",
+                                grammar.ebnf()
+                                        .strip()
+                                        .lines()
+                                        .map(String::strip)
+                                        .toList());
+            case Contribution.Token token -> "tokenizer: token '" + token.kind().spelling() + "'";
+            case Contribution.Lowering lowering -> "AST builder: meaning of " + lowering.rule();
+            case Contribution.Rewrite<?> rewrite ->
+                "AST builder: rewrites " + rewrite.nodeClass().getSimpleName();
+            case Contribution.NodeClass<?> node ->
+                "AST, symbol table, compiler: node " + node.type().name();
+            case Contribution.Pass pass -> "compiler: pass " + pass.pass().name();
+            case Contribution.OpcodeRow opcode ->
+                "compiler, evaluation: opcode " + opcode.row().name();
+            case Contribution.Modules modules ->
+                "modules: " + String.join(", ", modules.index().names());
+            case Contribution.Strategy strategy ->
+                "evaluation: strategy " + strategy.strategy().name();
+            case Contribution.StrategyWrapping wrapping -> "evaluation: wraps the strategy";
+            case Contribution.Replacement<?> replacement ->
+                "replaces " + replacement.stage().getSimpleName();
+            case Contribution.Wrapping<?> wrapping ->
+                "wraps " + wrapping.stage().getSimpleName();
+            case Contribution.Failure failure -> "cannot be used: contribute() has thrown " + failure.cause();
+        };
+    }
+}
