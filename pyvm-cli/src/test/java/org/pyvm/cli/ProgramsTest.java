@@ -17,10 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each program in pyvm-runtime/src/test/programs does what it did under CPython 3.11: standard output, standard error and exit
+ * Each program in pyvm-runtime/src/test/programs does, under every evaluation strategy, what it did under CPython 3.11: standard output, standard error and exit
  * status, byte for byte. Each runs in a process of its own, as a user would start it; {@code record.sh} there records what is
  * expected.
  *
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProgramsTest {
     private static final Path PROGRAMS = Path.of("..", "pyvm-runtime", "src", "test", "programs");
     private static final int SECONDS = 120;
+    private static final List<String> STRATEGIES = List.of("switch", "table");
 
     static List<String> programs() throws IOException {
         try (Stream<Path> files = Files.walk(PROGRAMS, 2)) {
@@ -56,13 +58,19 @@ class ProgramsTest {
         });
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("programs")
+    /** Each program under each strategy. */
+    static Stream<Arguments> runs() throws IOException {
+        return programs().stream()
+                .flatMap(program -> STRATEGIES.stream().map(strategy -> Arguments.of(program, strategy)));
+    }
+
+    @ParameterizedTest(name = "{0} under {1}")
+    @MethodSource("runs")
     @Execution(ExecutionMode.CONCURRENT)
-    void doesWhatPythonDid(String program) throws IOException, InterruptedException {
+    void doesWhatPythonDid(String program, String strategy) throws IOException, InterruptedException {
         String reason = knownFailures().get(program);
         String expected = expected(program);
-        String actual = run(program);
+        String actual = run(program, strategy);
         if (reason == null) {
             assertEquals(expected, actual);
         } else if (expected.equals(actual)) {
@@ -82,7 +90,7 @@ class ProgramsTest {
         return Files.exists(file) ? Files.readString(file) : otherwise;
     }
 
-    private static String run(String program) throws IOException, InterruptedException {
+    private static String run(String program, String strategy) throws IOException, InterruptedException {
         Path out = Files.createTempFile("program", ".out");
         Path err = Files.createTempFile("program", ".err");
         try {
@@ -101,6 +109,7 @@ class ProgramsTest {
             builder.directory(PROGRAMS.toFile());
             builder.environment().keySet().removeIf(name -> !name.equals("PATH"));
             builder.environment().put("LANG", "C.UTF-8");
+            builder.environment().put("PYVM_EVAL", strategy);
             Path input = PROGRAMS.resolve(program.replaceFirst("\\.py$", ".in"));
             builder.redirectInput(
                     Files.exists(input) ? input.toFile() : Path.of("/dev/null").toFile());

@@ -12,6 +12,7 @@ import org.pyvm.compiler.AssemblyException;
 import org.pyvm.compiler.UnknownSyntaxException;
 import org.pyvm.eval.EvaluationStrategy;
 import org.pyvm.eval.strategy.switched.SwitchStrategy;
+import org.pyvm.eval.strategy.table.TableStrategy;
 import org.pyvm.objects.exposed.BuiltinModuleIndex;
 import org.pyvm.runtime.internal.assembly.Contribution;
 import org.pyvm.runtime.internal.assembly.Contributions;
@@ -75,6 +76,7 @@ public record MachineParts(
             PluginCatalog catalog, Set<String> on, Contributions contributions, String strategy) {
         Map<String, EvaluationStrategy> strategies = new LinkedHashMap<>();
         strategies.put("switch", new SwitchStrategy());
+        strategies.put("table", new TableStrategy());
         contributions.of(Contribution.Strategy.class).forEach(added -> {
             EvaluationStrategy other = strategies.putIfAbsent(added.strategy().name(), added.strategy());
             if (other != null) {

@@ -71,7 +71,7 @@ class OutsideWorldTest {
                 .and()
                 .doNotHaveFullyQualifiedName("org.pyvm.cli.Surroundings")
                 .and()
-                .doNotHaveFullyQualifiedName("org.pyvm.runtime.internal.GuiceAssembly")
+                .doNotHaveFullyQualifiedName("org.pyvm.runtime.internal.assembly.Contributions")
                 .should()
                 .accessTargetWhere(calls(System.class, "setProperty"))
                 .check(Modules.CLASSES);

@@ -3,9 +3,9 @@ package org.pyvm.eval.strategy.switched;
 import static org.pyvm.compiler.Opcodes.*;
 
 import org.pyvm.eval.Block;
-import org.pyvm.eval.EvaluationStrategy;
 import org.pyvm.eval.Frame;
-import org.pyvm.eval.JavaFailures;
+import org.pyvm.eval.Instructions;
+import org.pyvm.eval.LoopStrategy;
 import org.pyvm.eval.PyFunction;
 import org.pyvm.eval.Safepoint;
 import org.pyvm.eval.Tracing;
@@ -15,8 +15,6 @@ import org.pyvm.eval.semantics.Containers;
 import org.pyvm.eval.semantics.FunctionCalls;
 import org.pyvm.eval.semantics.NameAccess;
 import org.pyvm.objects.PyCode;
-import org.pyvm.objects.PyErr;
-import org.pyvm.objects.PyFrame;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
@@ -28,68 +26,16 @@ import org.pyvm.objects.types.PyRangeIterator;
 
 /**
  * The book's loop: fetch, switch, repeat. Instructions that run often are cases here; the others are in {@link
- * RareInstructions}, so that the loop stays below the size that HotSpot compiles.
+ * Instructions}, so that the loop stays below the size that HotSpot compiles.
  */
-public final class SwitchStrategy implements EvaluationStrategy {
+public final class SwitchStrategy extends LoopStrategy {
     @Override
     public String name() {
         return "switch";
     }
 
     @Override
-    public PyObject execute(ThreadState thread, Frame frame, PyErr thrown) {
-        if (--thread.recursionRemaining < 0) {
-            Safepoint.recursionExceeded(thread);
-        }
-        PyFrame caller = thread.frame;
-        frame.setBack(caller);
-        thread.frame = frame;
-        try {
-            if (thread.traceFunction != null || thread.profileFunction != null) {
-                return Tracing.call(thread, frame, thrown, SwitchStrategy::run);
-            }
-            return run(thread, frame, thrown);
-        } finally {
-            thread.frame = caller;
-            if (frame.isSuspended()) {
-                frame.setBack(null);
-            }
-            thread.recursionRemaining++;
-        }
-    }
-
-    /** Runs instructions; an exception that a block of the frame handles goes on at its handler. */
-    private static PyObject run(ThreadState thread, Frame frame, PyErr thrown) {
-        int pc = frame.lastInstruction + 2;
-        if (frame.lastInstruction < 0) {
-            pc = 0;
-        }
-        PyErr pending = thrown;
-        while (true) {
-            try {
-                if (pending != null) {
-                    PyErr error = pending;
-                    pending = null;
-                    pc = Unwinding.raise(thread, frame, error);
-                }
-                return loop(thread, frame, pc);
-            } catch (PyErr e) {
-                if (e == frame.leaving) {
-                    frame.leaving = null;
-                    throw e;
-                }
-                pending = e;
-            } catch (StackOverflowError e) {
-                pending = PyErr.recursionError("maximum recursion depth exceeded");
-            } catch (OutOfMemoryError e) {
-                pending = PyErr.memoryError();
-            } catch (RuntimeException e) {
-                pending = JavaFailures.toPython(e);
-            }
-        }
-    }
-
-    private static PyObject loop(ThreadState thread, Frame frame, int start) {
+    protected PyObject loop(ThreadState thread, Frame frame, int start) {
         PyCode code = frame.code();
         byte[] words = code.code().code();
         InlineCaches caches = InlineCaches.of(code);
@@ -209,7 +155,7 @@ public final class SwitchStrategy implements EvaluationStrategy {
                         INPLACE_XOR -> {
                     PyObject w = stack[--sp];
                     stack[sp] = null;
-                    stack[sp - 1] = RareInstructions.binary(thread, opcode, stack[sp - 1], w);
+                    stack[sp - 1] = Instructions.binary(thread, opcode, stack[sp - 1], w);
                 }
                 case LOAD_GLOBAL -> stack[sp++] = NameAccess.loadGlobal(thread, frame, code.names()[arg]);
                 case LOAD_NAME -> stack[sp++] = NameAccess.loadName(thread, frame, code.names()[arg]);
@@ -346,7 +292,7 @@ public final class SwitchStrategy implements EvaluationStrategy {
                     PyObject value = stack[--sp];
                     stack[sp] = null;
                     frame.stackTop = sp;
-                    return RareInstructions.yieldValue(frame, value);
+                    return Instructions.yieldValue(frame, value);
                 }
                 case YIELD_FROM -> {
                     PyObject value = stack[--sp];
@@ -363,7 +309,7 @@ public final class SwitchStrategy implements EvaluationStrategy {
                 }
                 default -> {
                     frame.stackTop = sp;
-                    pc = RareInstructions.execute(thread, frame, opcode, arg, pc);
+                    pc = Instructions.executeBlock(thread, frame, opcode, arg, pc);
                     sp = frame.stackTop;
                     if (pc == Unwinding.LEAVE) {
                         frame.finish();

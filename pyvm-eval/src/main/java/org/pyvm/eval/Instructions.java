@@ -1,15 +1,10 @@
-package org.pyvm.eval.strategy.switched;
+package org.pyvm.eval;
 
 import static org.pyvm.compiler.Opcodes.*;
 
+import java.util.Arrays;
 import org.pyvm.compiler.CodeFlags;
 import org.pyvm.compiler.InstructionSet;
-import org.pyvm.eval.Block;
-import org.pyvm.eval.Frame;
-import org.pyvm.eval.PluginOpcodes;
-import org.pyvm.eval.PyAsyncGenerator;
-import org.pyvm.eval.Raising;
-import org.pyvm.eval.Unwinding;
 import org.pyvm.eval.semantics.Arithmetic;
 import org.pyvm.eval.semantics.AsyncIteration;
 import org.pyvm.eval.semantics.AttributeAccess;
@@ -26,17 +21,28 @@ import org.pyvm.eval.semantics.Printing;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.protocol.Iterators;
 import org.pyvm.objects.protocol.Objects;
 import org.pyvm.objects.types.Exceptions;
 import org.pyvm.objects.types.PyBaseException;
 import org.pyvm.objects.types.PySlice;
 import org.pyvm.objects.types.PyStr;
 
-/** The instructions that the loop of {@link SwitchStrategy} leaves out: they work on the frame's stack in place. */
-final class RareInstructions {
-    private RareInstructions() {}
+/**
+ * Every instruction as a step of a frame: its operands are taken from the frame's value stack, and its results left there.
+ * A strategy does itself, faster, what runs often, and leaves the rest to this class; one that only wants to see
+ * instructions go by can leave everything. The frame's {@code lastInstruction} must be set.
+ */
+public final class Instructions {
+    /** {@link #execute}: the frame returns the value on top of its stack. */
+    public static final int LEAVE = Unwinding.LEAVE;
+    /** {@link #execute}: the frame is suspended, and the value on top of its stack goes to whoever resumed it. */
+    public static final int SUSPEND = -2;
 
-    static PyObject binary(ThreadState thread, int opcode, PyObject v, PyObject w) {
+    private Instructions() {}
+
+    /** An operator of two operands, of those that programs use less. */
+    public static PyObject binary(ThreadState thread, int opcode, PyObject v, PyObject w) {
         return switch (opcode) {
             case BINARY_TRUE_DIVIDE -> Arithmetic.binaryTrueDivide(thread, v, w);
             case BINARY_FLOOR_DIVIDE -> Arithmetic.binaryFloorDivide(thread, v, w);
@@ -47,6 +53,12 @@ final class RareInstructions {
             case BINARY_AND -> Arithmetic.binaryAnd(thread, v, w);
             case BINARY_OR -> Arithmetic.binaryOr(thread, v, w);
             case BINARY_XOR -> Arithmetic.binaryXor(thread, v, w);
+            case BINARY_ADD -> Arithmetic.binaryAdd(thread, v, w);
+            case BINARY_SUBTRACT -> Arithmetic.binarySubtract(thread, v, w);
+            case BINARY_MULTIPLY -> Arithmetic.binaryMultiply(thread, v, w);
+            case BINARY_MODULO -> Arithmetic.binaryModulo(thread, v, w);
+            case BINARY_SUBSCR -> Arithmetic.binarySubscr(thread, v, w);
+            case INPLACE_ADD -> Arithmetic.inPlaceAdd(thread, v, w);
             case INPLACE_SUBTRACT -> Arithmetic.inPlaceSubtract(thread, v, w);
             case INPLACE_MULTIPLY -> Arithmetic.inPlaceMultiply(thread, v, w);
             case INPLACE_MODULO -> Arithmetic.inPlaceModulo(thread, v, w);
@@ -59,33 +71,109 @@ final class RareInstructions {
             case INPLACE_AND -> Arithmetic.inPlaceAnd(thread, v, w);
             case INPLACE_OR -> Arithmetic.inPlaceOr(thread, v, w);
             case INPLACE_XOR -> Arithmetic.inPlaceXor(thread, v, w);
-            default -> throw new IllegalStateException("opcode " + opcode);
+            default -> throw PyErr.of(Exceptions.SYSTEM_ERROR, "unknown opcode");
         };
     }
 
     /** A value on its way out of a generator; an asynchronous one wraps what it yields itself. */
-    static PyObject yieldValue(Frame frame, PyObject value) {
+    public static PyObject yieldValue(Frame frame, PyObject value) {
         frame.setSuspended(true);
         return frame.code().code().has(CodeFlags.ASYNC_GENERATOR) ? PyAsyncGenerator.wrap(value) : value;
     }
 
-    /** @return offset of the next instruction, or {@link Unwinding#LEAVE} with the result on top of the stack */
-    static int execute(ThreadState thread, Frame frame, int opcode, int arg, int pc) {
+    /**
+     * Runs an instruction.
+     *
+     * @param arg with the EXTENDED_ARG prefixes before it
+     * @param next offset of the instruction behind it
+     * @return offset of the instruction to go on at, or {@link #LEAVE} or {@link #SUSPEND}
+     * @throws PyErr a Python exception, which {@link Unwinding#raise} turns into the offset of a handler
+     */
+    public static int execute(ThreadState thread, Frame frame, int opcode, int arg, int next) {
         return switch (opcode) {
+            case JUMP_FORWARD -> next + arg;
+            case JUMP_ABSOLUTE -> jump(thread, next, arg);
+            case POP_JUMP_IF_FALSE -> Objects.isTrue(thread, pop(frame)) ? next : jump(thread, next, arg);
+            case POP_JUMP_IF_TRUE -> Objects.isTrue(thread, pop(frame)) ? jump(thread, next, arg) : next;
+            case JUMP_IF_FALSE_OR_POP -> jumpOrPop(thread, frame, false, arg, next);
+            case JUMP_IF_TRUE_OR_POP -> jumpOrPop(thread, frame, true, arg, next);
+            case FOR_ITER -> {
+                PyObject item = Iterators.next(thread, peek(frame, 1));
+                if (item == null) {
+                    pop(frame);
+                    yield next + arg;
+                }
+                push(frame, item);
+                yield next;
+            }
+            case RETURN_VALUE -> Unwinding.returning(thread, frame, pop(frame));
+            case YIELD_VALUE -> {
+                replace(frame, yieldValue(frame, peek(frame, 1)));
+                yield SUSPEND;
+            }
+            case YIELD_FROM -> yieldFrom(thread, frame, next);
+            default -> executeBlock(thread, frame, opcode, arg, next);
+        };
+    }
+
+    private static int jump(ThreadState thread, int next, int target) {
+        if (target < next) {
+            Safepoint.poll(thread);
+        }
+        return target;
+    }
+
+    private static int jumpOrPop(ThreadState thread, Frame frame, boolean wanted, int target, int next) {
+        if (Objects.isTrue(thread, peek(frame, 1)) == wanted) {
+            return jump(thread, next, target);
+        }
+        pop(frame);
+        return next;
+    }
+
+    /** While the iterator yields, the instruction runs again on each resumption, with the value sent on the stack. */
+    private static int yieldFrom(ThreadState thread, Frame frame, int next) {
+        PyObject sent = pop(frame);
+        PyObject yielded = Iterators.send(thread, peek(frame, 1), sent);
+        if (yielded == null) {
+            replace(frame, thread.stopValue);
+            return next;
+        }
+        push(frame, yielded);
+        frame.setSuspended(true);
+        frame.lastInstruction = next - 4;
+        return SUSPEND;
+    }
+
+    /** @return offset of the next instruction, or {@link #LEAVE} with the result on top of the stack */
+    public static int executeBlock(ThreadState thread, Frame frame, int opcode, int arg, int next) {
+        return switch (opcode) {
+            case SETUP_LOOP -> setupBlock(frame, Block.SETUP_LOOP, arg, next);
+            case SETUP_EXCEPT -> setupBlock(frame, Block.SETUP_EXCEPT, arg, next);
+            case SETUP_FINALLY -> setupBlock(frame, Block.SETUP_FINALLY, arg, next);
+            case POP_BLOCK -> {
+                frame.stackTop = frame.popBlock(frame.stackTop);
+                yield next;
+            }
             case BREAK_LOOP -> Unwinding.breaking(thread, frame);
             case CONTINUE_LOOP -> Unwinding.continuing(thread, frame, arg);
-            case END_FINALLY -> Unwinding.endFinally(thread, frame, pc);
-            case END_ASYNC_FOR -> AsyncIteration.endAsyncFor(thread, frame, pc);
+            case END_FINALLY -> Unwinding.endFinally(thread, frame, next);
+            case END_ASYNC_FOR -> AsyncIteration.endAsyncFor(thread, frame, next);
             case RERAISE -> Unwinding.reraise(thread, frame, (PyBaseException) pop(frame));
             case RAISE_VARARGS -> raiseVarargs(thread, frame, arg);
             default -> {
                 if (opcode >= InstructionSet.FIRST_PLUGIN) {
-                    yield PluginOpcodes.of(thread.interpreter()).execute(thread, frame, opcode, arg, pc);
+                    yield PluginOpcodes.of(thread.interpreter()).execute(thread, frame, opcode, arg, next);
                 }
-                withFrame(thread, frame, opcode, arg, pc);
-                yield pc;
+                withFrame(thread, frame, opcode, arg, next);
+                yield next;
             }
         };
+    }
+
+    private static int setupBlock(Frame frame, int kind, int distance, int next) {
+        frame.pushBlock(kind, next + distance, frame.stackTop);
+        return next;
     }
 
     private static int raiseVarargs(ThreadState thread, Frame frame, int arg) {
@@ -267,7 +355,64 @@ final class RareInstructions {
             case GET_WITH_AWAITABLE -> replace(frame, AsyncIteration.getWithAwaitable(thread, peek(frame, 1), arg));
             case GET_AITER -> replace(frame, AsyncIteration.getAiter(thread, peek(frame, 1)));
             case GET_ANEXT -> push(frame, AsyncIteration.getAnext(thread, peek(frame, 1)));
-            default -> throw PyErr.of(Exceptions.SYSTEM_ERROR, "unknown opcode");
+            default -> everyday(thread, frame, opcode, arg);
+        }
+    }
+
+    /** What most strategies do themselves. */
+    private static void everyday(ThreadState thread, Frame frame, int opcode, int arg) {
+        switch (opcode) {
+            case NOP -> {}
+            case LOAD_FAST -> {
+                PyObject value = frame.slots[arg];
+                if (value == null) {
+                    throw NameAccess.unboundLocal(frame, arg);
+                }
+                push(frame, value);
+            }
+            case STORE_FAST -> frame.slots[arg] = pop(frame);
+            case LOAD_CONST -> push(frame, frame.code().constants()[arg]);
+            case POP_TOP -> pop(frame);
+            case ROT_TWO -> rotate(frame, 2);
+            case ROT_THREE -> rotate(frame, 3);
+            case DUP_TOP -> push(frame, peek(frame, 1));
+            case DUP_TOP_TWO -> {
+                push(frame, peek(frame, 2));
+                push(frame, peek(frame, 2));
+            }
+            case LOAD_GLOBAL -> push(frame, NameAccess.loadGlobal(thread, frame, name(frame, arg)));
+            case LOAD_NAME -> push(frame, NameAccess.loadName(thread, frame, name(frame, arg)));
+            case STORE_NAME -> NameAccess.storeName(thread, frame, pop(frame), name(frame, arg));
+            case LOAD_DEREF -> push(frame, NameAccess.loadDeref(frame, arg));
+            case STORE_DEREF -> NameAccess.storeDeref(frame, pop(frame), arg);
+            case LOAD_ATTR -> replace(frame, AttributeAccess.loadAttr(thread, peek(frame, 1), name(frame, arg)));
+            case STORE_ATTR -> {
+                PyObject object = pop(frame);
+                AttributeAccess.storeAttr(thread, pop(frame), object, name(frame, arg));
+            }
+            case STORE_SUBSCR -> {
+                PyObject key = pop(frame);
+                PyObject container = pop(frame);
+                Objects.setItem(thread, container, key, pop(frame));
+            }
+            case GET_ITER -> replace(frame, Iterators.iter(thread, peek(frame, 1)));
+            case COMPARE_OP -> {
+                PyObject w = pop(frame);
+                replace(frame, Arithmetic.compareOp(thread, peek(frame, 1), w, arg));
+            }
+            case CALL_FUNCTION -> {
+                PyObject[] args = take(frame, arg);
+                replace(frame, FunctionCalls.callFunction(thread, peek(frame, 1), args));
+            }
+            case CALL_FUNCTION_KW -> {
+                PyObject names = pop(frame);
+                PyObject[] args = take(frame, arg);
+                replace(frame, FunctionCalls.callFunctionKw(thread, peek(frame, 1), args, names));
+            }
+            default -> {
+                PyObject w = pop(frame);
+                replace(frame, binary(thread, opcode, peek(frame, 1), w));
+            }
         }
     }
 
@@ -310,8 +455,10 @@ final class RareInstructions {
     }
 
     private static PyObject[] take(Frame frame, int count) {
-        PyObject[] items = SwitchStrategy.take(frame.slots, frame.stackTop, count);
-        frame.stackTop -= count;
+        int base = frame.stackTop - count;
+        PyObject[] items = Arrays.copyOfRange(frame.slots, base, frame.stackTop);
+        Arrays.fill(frame.slots, base, frame.stackTop, null);
+        frame.stackTop = base;
         return items;
     }
 }

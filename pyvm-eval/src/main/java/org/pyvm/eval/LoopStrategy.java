@@ -1,0 +1,76 @@
+package org.pyvm.eval;
+
+import org.pyvm.objects.PyErr;
+import org.pyvm.objects.PyFrame;
+import org.pyvm.objects.PyObject;
+import org.pyvm.objects.ThreadState;
+
+/**
+ * A strategy that steps through wordcode. What is around the stepping is here: recursion limit, the chain of frames,
+ * tracing, and the way of an exception to its handler. A subclass is the loop.
+ */
+public abstract class LoopStrategy implements EvaluationStrategy {
+    /**
+     * Runs instructions until the frame returns or is suspended. {@link Frame#lastInstruction} must be up to date whenever
+     * an instruction may raise; {@link Frame#stackTop} is where the frame's value stack ends on entry, and must be when it
+     * is suspended.
+     *
+     * @param start offset of the first instruction
+     * @return the value returned, after {@link Frame#finish}, or yielded
+     * @throws PyErr an exception that an instruction has raised; the loop is entered again at its handler if there is one
+     */
+    protected abstract PyObject loop(ThreadState thread, Frame frame, int start);
+
+    @Override
+    public final PyObject execute(ThreadState thread, Frame frame, PyErr thrown) {
+        if (--thread.recursionRemaining < 0) {
+            Safepoint.recursionExceeded(thread);
+        }
+        PyFrame caller = thread.frame;
+        frame.setBack(caller);
+        thread.frame = frame;
+        try {
+            if (thread.traceFunction != null || thread.profileFunction != null) {
+                return Tracing.call(thread, frame, thrown, this::run);
+            }
+            return run(thread, frame, thrown);
+        } finally {
+            thread.frame = caller;
+            if (frame.isSuspended()) {
+                frame.setBack(null);
+            }
+            thread.recursionRemaining++;
+        }
+    }
+
+    /** Runs instructions; an exception that a block of the frame handles goes on at its handler. */
+    private PyObject run(ThreadState thread, Frame frame, PyErr thrown) {
+        int pc = frame.lastInstruction + 2;
+        if (frame.lastInstruction < 0) {
+            pc = 0;
+        }
+        PyErr pending = thrown;
+        while (true) {
+            try {
+                if (pending != null) {
+                    PyErr error = pending;
+                    pending = null;
+                    pc = Unwinding.raise(thread, frame, error);
+                }
+                return loop(thread, frame, pc);
+            } catch (PyErr e) {
+                if (e == frame.leaving) {
+                    frame.leaving = null;
+                    throw e;
+                }
+                pending = e;
+            } catch (StackOverflowError e) {
+                pending = PyErr.recursionError("maximum recursion depth exceeded");
+            } catch (OutOfMemoryError e) {
+                pending = PyErr.memoryError();
+            } catch (RuntimeException e) {
+                pending = JavaFailures.toPython(e);
+            }
+        }
+    }
+}

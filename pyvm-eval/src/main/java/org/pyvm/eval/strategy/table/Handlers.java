@@ -1,0 +1,234 @@
+package org.pyvm.eval.strategy.table;
+
+import static org.pyvm.compiler.Opcodes.*;
+
+import org.pyvm.eval.Block;
+import org.pyvm.eval.Frame;
+import org.pyvm.eval.Instructions;
+import org.pyvm.eval.Safepoint;
+import org.pyvm.eval.Unwinding;
+import org.pyvm.eval.semantics.Arithmetic;
+import org.pyvm.eval.semantics.AttributeAccess;
+import org.pyvm.eval.semantics.Containers;
+import org.pyvm.eval.semantics.FunctionCalls;
+import org.pyvm.eval.semantics.NameAccess;
+import org.pyvm.objects.PyObject;
+import org.pyvm.objects.Singletons;
+import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.protocol.Iterators;
+import org.pyvm.objects.protocol.Objects;
+
+/** The table: handlers of their own for opcodes that run often, for the others ones that know just their number. */
+final class Handlers {
+    private Handlers() {}
+
+    /** An operator of two operands. */
+    @FunctionalInterface
+    private interface Binary {
+        PyObject apply(ThreadState thread, PyObject v, PyObject w);
+    }
+
+    /** A new table, by number. */
+    static Handler[] table() {
+        Handler[] table = new Handler[256];
+        for (int number = 0; number < table.length; number++) {
+            int opcode = number;
+            table[number] =
+                    (thread, frame, argument, next) -> Instructions.execute(thread, frame, opcode, argument, next);
+        }
+        stack(table);
+        operators(table);
+        names(table);
+        jumps(table);
+        blocks(table);
+        calls(table);
+        return table;
+    }
+
+    private static void stack(Handler[] table) {
+        table[NOP] = (thread, frame, argument, next) -> next;
+        table[POP_TOP] = (thread, frame, argument, next) -> {
+            frame.slots[--frame.stackTop] = null;
+            return next;
+        };
+        table[DUP_TOP] = (thread, frame, argument, next) -> push(frame, frame.slots[frame.stackTop - 1], next);
+        table[ROT_TWO] = (thread, frame, argument, next) -> {
+            PyObject[] slots = frame.slots;
+            int top = frame.stackTop;
+            PyObject value = slots[top - 1];
+            slots[top - 1] = slots[top - 2];
+            slots[top - 2] = value;
+            return next;
+        };
+        table[LOAD_CONST] =
+                (thread, frame, argument, next) -> push(frame, frame.code().constants()[argument], next);
+        table[LOAD_FAST] = (thread, frame, argument, next) -> {
+            PyObject value = frame.slots[argument];
+            if (value == null) {
+                throw NameAccess.unboundLocal(frame, argument);
+            }
+            return push(frame, value, next);
+        };
+        table[STORE_FAST] = (thread, frame, argument, next) -> {
+            frame.slots[argument] = pop(frame);
+            return next;
+        };
+        table[BUILD_TUPLE] =
+                (thread, frame, argument, next) -> push(frame, Containers.buildTuple(take(frame, argument)), next);
+        table[BUILD_LIST] =
+                (thread, frame, argument, next) -> push(frame, Containers.buildList(take(frame, argument)), next);
+        table[LIST_APPEND] = (thread, frame, argument, next) -> {
+            PyObject item = pop(frame);
+            Containers.listAppend(frame.slots[frame.stackTop - argument], item);
+            return next;
+        };
+    }
+
+    private static void operators(Handler[] table) {
+        table[BINARY_ADD] = binary(Arithmetic::binaryAdd);
+        table[BINARY_SUBTRACT] = binary(Arithmetic::binarySubtract);
+        table[BINARY_MULTIPLY] = binary(Arithmetic::binaryMultiply);
+        table[BINARY_MODULO] = binary(Arithmetic::binaryModulo);
+        table[BINARY_TRUE_DIVIDE] = binary(Arithmetic::binaryTrueDivide);
+        table[BINARY_FLOOR_DIVIDE] = binary(Arithmetic::binaryFloorDivide);
+        table[BINARY_AND] = binary(Arithmetic::binaryAnd);
+        table[BINARY_SUBSCR] = binary(Arithmetic::binarySubscr);
+        table[INPLACE_ADD] = binary(Arithmetic::inPlaceAdd);
+        table[INPLACE_SUBTRACT] = binary(Arithmetic::inPlaceSubtract);
+        table[INPLACE_MULTIPLY] = binary(Arithmetic::inPlaceMultiply);
+        table[COMPARE_OP] = (thread, frame, argument, next) -> {
+            PyObject w = pop(frame);
+            int top = frame.stackTop - 1;
+            frame.slots[top] = Arithmetic.compareOp(thread, frame.slots[top], w, argument);
+            return next;
+        };
+        table[STORE_SUBSCR] = (thread, frame, argument, next) -> {
+            PyObject key = pop(frame);
+            PyObject container = pop(frame);
+            Objects.setItem(thread, container, key, pop(frame));
+            return next;
+        };
+    }
+
+    private static Handler binary(Binary operator) {
+        return (thread, frame, argument, next) -> {
+            PyObject w = pop(frame);
+            int top = frame.stackTop - 1;
+            frame.slots[top] = operator.apply(thread, frame.slots[top], w);
+            return next;
+        };
+    }
+
+    private static void names(Handler[] table) {
+        table[LOAD_GLOBAL] = (thread, frame, argument, next) ->
+                push(frame, NameAccess.loadGlobal(thread, frame, frame.code().names()[argument]), next);
+        table[LOAD_NAME] = (thread, frame, argument, next) ->
+                push(frame, NameAccess.loadName(thread, frame, frame.code().names()[argument]), next);
+        table[STORE_NAME] = (thread, frame, argument, next) -> {
+            NameAccess.storeName(thread, frame, pop(frame), frame.code().names()[argument]);
+            return next;
+        };
+        table[LOAD_DEREF] = (thread, frame, argument, next) -> push(frame, NameAccess.loadDeref(frame, argument), next);
+        table[STORE_DEREF] = (thread, frame, argument, next) -> {
+            NameAccess.storeDeref(frame, pop(frame), argument);
+            return next;
+        };
+        table[LOAD_ATTR] = (thread, frame, argument, next) -> {
+            int top = frame.stackTop - 1;
+            frame.slots[top] = AttributeAccess.loadAttr(
+                    thread, frame.slots[top], frame.code().names()[argument]);
+            return next;
+        };
+        table[STORE_ATTR] = (thread, frame, argument, next) -> {
+            PyObject object = pop(frame);
+            AttributeAccess.storeAttr(thread, pop(frame), object, frame.code().names()[argument]);
+            return next;
+        };
+    }
+
+    private static void jumps(Handler[] table) {
+        table[JUMP_FORWARD] = (thread, frame, argument, next) -> next + argument;
+        table[JUMP_ABSOLUTE] = (thread, frame, argument, next) -> jump(thread, next, argument);
+        table[POP_JUMP_IF_FALSE] = (thread, frame, argument, next) -> {
+            PyObject condition = pop(frame);
+            return condition == Singletons.TRUE || condition != Singletons.FALSE && Objects.isTrue(thread, condition)
+                    ? next
+                    : jump(thread, next, argument);
+        };
+        table[POP_JUMP_IF_TRUE] = (thread, frame, argument, next) -> {
+            PyObject condition = pop(frame);
+            return condition == Singletons.TRUE || condition != Singletons.FALSE && Objects.isTrue(thread, condition)
+                    ? jump(thread, next, argument)
+                    : next;
+        };
+        table[GET_ITER] = (thread, frame, argument, next) -> {
+            int top = frame.stackTop - 1;
+            frame.slots[top] = Iterators.iter(thread, frame.slots[top]);
+            return next;
+        };
+        table[FOR_ITER] = (thread, frame, argument, next) -> {
+            PyObject item = Iterators.next(thread, frame.slots[frame.stackTop - 1]);
+            if (item == null) {
+                frame.slots[--frame.stackTop] = null;
+                return next + argument;
+            }
+            return push(frame, item, next);
+        };
+    }
+
+    private static int jump(ThreadState thread, int next, int target) {
+        if (target < next) {
+            Safepoint.poll(thread);
+        }
+        return target;
+    }
+
+    private static void blocks(Handler[] table) {
+        table[SETUP_LOOP] = setUp(Block.SETUP_LOOP);
+        table[SETUP_EXCEPT] = setUp(Block.SETUP_EXCEPT);
+        table[SETUP_FINALLY] = setUp(Block.SETUP_FINALLY);
+        table[POP_BLOCK] = (thread, frame, argument, next) -> {
+            frame.stackTop = frame.popBlock(frame.stackTop);
+            return next;
+        };
+        table[RETURN_VALUE] = (thread, frame, argument, next) ->
+                frame.blockCount() == 0 ? Instructions.LEAVE : Unwinding.returning(thread, frame, pop(frame));
+    }
+
+    private static Handler setUp(int kind) {
+        return (thread, frame, argument, next) -> {
+            frame.pushBlock(kind, next + argument, frame.stackTop);
+            return next;
+        };
+    }
+
+    private static void calls(Handler[] table) {
+        table[CALL_FUNCTION] = (thread, frame, argument, next) -> {
+            PyObject[] args = take(frame, argument);
+            int top = frame.stackTop - 1;
+            frame.slots[top] = FunctionCalls.callFunction(thread, frame.slots[top], args);
+            return next;
+        };
+    }
+
+    private static int push(Frame frame, PyObject value, int next) {
+        frame.slots[frame.stackTop++] = value;
+        return next;
+    }
+
+    private static PyObject pop(Frame frame) {
+        int top = --frame.stackTop;
+        PyObject value = frame.slots[top];
+        frame.slots[top] = null;
+        return value;
+    }
+
+    /** The top items in a fresh array, bottom first; the places are cleared. */
+    private static PyObject[] take(Frame frame, int count) {
+        int base = frame.stackTop - count;
+        PyObject[] items = java.util.Arrays.copyOfRange(frame.slots, base, frame.stackTop);
+        java.util.Arrays.fill(frame.slots, base, frame.stackTop, null);
+        frame.stackTop = base;
+        return items;
+    }
+}
