@@ -91,6 +91,31 @@ public final class Grammar {
         return compose(this, ebnf.stripIndent(), List.of(kinds), true);
     }
 
+    /**
+     * This grammar with another level of binding between two rules: where the looser one has named the tighter one, it names
+     * the new rule, which names the tighter one in turn.
+     *
+     * @param looser a rule that mentions {@code tighter}: {@code comparison}
+     * @param tighter {@code expr}
+     * @param level the new rule, {@code pipe_expr: expr ('|>' expr)*}
+     * @param kinds new kinds of tokens that the rule speaks of
+     * @throws GrammarException when {@code looser} does not mention {@code tighter}, and with what is wrong with the rule
+     */
+    public Grammar withLevel(String looser, String tighter, String level, TokenKind... kinds) {
+        Grammar extendedGrammar = with(level, kinds);
+        Rule outer = extendedGrammar.rules.get(looser);
+        String name = level.substring(0, level.indexOf(':')).strip();
+        if (outer == null || !outer.expansion().mentions(tighter)) {
+            throw new GrammarException(
+                    List.of(new Problem(1, "rule " + looser + " does not lead to " + tighter + " directly")));
+        }
+        Map<String, Rule> changed = new LinkedHashMap<>(extendedGrammar.rules);
+        changed.put(looser, outer.with(outer.expansion().renamed(tighter, name)));
+        Set<String> more = new HashSet<>(extendedGrammar.extended);
+        more.add(looser);
+        return new Grammar(changed, extendedGrammar.kinds, extendedGrammar.tokens, Set.copyOf(more));
+    }
+
     /** @param base null for a grammar from nothing */
     private static Grammar compose(Grammar base, String ebnf, List<TokenKind> more, boolean check) {
         List<Problem> problems = new ArrayList<>();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.pyvm.tokenizer.CompileException;
 import org.pyvm.tokenizer.PythonTokenizer;
 import org.pyvm.tokenizer.SourceText;
+import org.pyvm.tokenizer.TokenAdditions;
 import org.pyvm.tokenizer.TokenKind;
 
 class GrammarTest {
@@ -157,7 +158,10 @@ class GrammarTest {
         var context = Sources.context(org.pyvm.tokenizer.CompilationContext.Mode.FILE, 0);
         SourceText source = SourceText.of("if a |> b: pass\nif c: pass\n");
         ParseTree tree = new GrammarParser(grammar)
-                .parse(source, new PythonTokenizer(List.of(pipe)).tokenize(source, context), context);
+                .parse(
+                        source,
+                        new PythonTokenizer(TokenAdditions.NONE.withOperator(pipe)).tokenize(source, context),
+                        context);
         assertEquals("pipe_expr", tree.child(0).child(1).symbol().name());
         assertEquals("NAME", tree.child(1).child(1).symbol().name());
     }

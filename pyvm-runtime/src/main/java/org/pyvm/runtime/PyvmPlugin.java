@@ -8,6 +8,7 @@ import org.pyvm.ast.AstBuilder;
 import org.pyvm.ast.LoweringRule;
 import org.pyvm.ast.Node;
 import org.pyvm.ast.NodeType;
+import org.pyvm.ast.Template;
 import org.pyvm.compiler.CfgPass;
 import org.pyvm.compiler.CodeHandler;
 import org.pyvm.compiler.Compiler;
@@ -17,9 +18,12 @@ import org.pyvm.eval.OpcodeSemantics;
 import org.pyvm.objects.exposed.BuiltinModuleIndex;
 import org.pyvm.parser.Parser;
 import org.pyvm.runtime.internal.assembly.Contribution;
+import org.pyvm.runtime.internal.assembly.OperatorLevel;
 import org.pyvm.runtime.internal.assembly.Origin;
 import org.pyvm.symtable.SymbolHandler;
 import org.pyvm.symtable.SymbolTableBuilder;
+import org.pyvm.tokenizer.TokenAdditions;
+import org.pyvm.tokenizer.TokenAdditions.CommentForm;
 import org.pyvm.tokenizer.TokenKind;
 import org.pyvm.tokenizer.Tokenizer;
 
@@ -74,16 +78,94 @@ public abstract class PyvmPlugin extends AbstractModule {
         add(new Contribution.Grammar(here(), ebnf));
     }
 
-    /** Adds an operator or delimiter that grammar rules can quote; the longest match wins. @return its kind */
-    protected final TokenKind token(String name, String spelling) {
+    /**
+     * Adds an operator or delimiter that grammar rules can quote; the longest match wins.
+     *
+     * @param name as tokens of the kind are listed
+     */
+    protected final void token(String name, String spelling) {
         TokenKind kind = TokenKind.create(name, spelling);
-        add(new Contribution.Token(here(), kind));
-        return kind;
+        tokens("token '" + spelling + "'", additions -> additions.withOperator(kind));
+    }
+
+    /**
+     * Adds suffixes of numbers: {@code 5km} is a token whose kind grammar rules name.
+     *
+     * @param name of the kind, in capitals
+     */
+    protected final void numberSuffixes(String name, String... suffixes) {
+        TokenKind kind = TokenKind.create(name, null);
+        for (String suffix : suffixes) {
+            tokens("number suffix '" + suffix + "'", additions -> additions.withNumberSuffix(suffix, kind));
+        }
+    }
+
+    /**
+     * Adds prefixes of string literals: {@code t"..."} is a token whose kind grammar rules name.
+     *
+     * @param name of the kind, in capitals
+     */
+    protected final void stringPrefixes(String name, String... prefixes) {
+        TokenKind kind = TokenKind.create(name, null);
+        for (String prefix : prefixes) {
+            tokens("string prefix '" + prefix + "'", additions -> additions.withStringPrefix(prefix, kind));
+        }
+    }
+
+    /** Adds a form of comments. @param end null for the end of the line */
+    protected final void comments(String start, String end) {
+        tokens("comments '" + start + "'", additions -> additions.withComment(new CommentForm(start, end)));
+    }
+
+    private void tokens(String what, UnaryOperator<TokenAdditions> addition) {
+        add(new Contribution.Tokens(here(), what, addition));
+    }
+
+    /**
+     * Adds a binary operator that binds looser than one of Python's, and tighter than the next looser one. Operators with
+     * the same neighbours have the same precedence.
+     *
+     * @param name of the token
+     * @param neighbour {@code if}, {@code or}, {@code and}, {@code not}, {@code <} (all comparisons), {@code |}, {@code ^},
+     *     {@code &}, {@code <<}, {@code +}, {@code *}, {@code -x} (unary), {@code **} or {@code await}
+     */
+    protected final void infixLooserThan(String neighbour, String name, String spelling, InfixMeaning meaning) {
+        infix(name, spelling, OperatorLevel.looserThan(neighbour), false, meaning);
+    }
+
+    /** As {@link #infixLooserThan}, on the other side of the neighbour. */
+    protected final void infixTighterThan(String neighbour, String name, String spelling, InfixMeaning meaning) {
+        infix(name, spelling, OperatorLevel.tighterThan(neighbour), false, meaning);
+    }
+
+    /** As {@link #infixLooserThan}, for an operator that groups from the right. */
+    protected final void rightInfixLooserThan(String neighbour, String name, String spelling, InfixMeaning meaning) {
+        infix(name, spelling, OperatorLevel.looserThan(neighbour), true, meaning);
+    }
+
+    private void infix(String name, String spelling, OperatorLevel level, boolean right, InfixMeaning meaning) {
+        token(name, spelling);
+        add(new Contribution.Infix(here(), TokenKind.create(name, spelling), level, right, meaning));
     }
 
     /** Says what the nodes of a grammar rule mean. */
     protected final void lowering(String rule, LoweringRule meaning) {
         add(new Contribution.Lowering(here(), rule, meaning));
+    }
+
+    /**
+     * Says what the nodes of a grammar rule mean by a template of core Python, in which {@code $0}, {@code $1} ... stand for
+     * the node's children.
+     *
+     * @throws org.pyvm.tokenizer.CompileException when it is neither statements nor an expression
+     */
+    protected final void lowering(String rule, String template) {
+        lowering(rule, Template.statements(template).asLowering());
+    }
+
+    /** As {@link #lowering(String, String)}, for a rule that is an expression. */
+    protected final void expressionLowering(String rule, String template) {
+        lowering(rule, Template.expression(template).asLowering());
     }
 
     /** Rewrites the nodes of a class in every tree, children first. */

@@ -1,6 +1,5 @@
 package org.pyvm.tokenizer;
 
-import java.util.List;
 import org.pyvm.tokenizer.internal.OperatorTable;
 import org.pyvm.tokenizer.internal.PythonTokenStream;
 
@@ -21,24 +20,20 @@ import org.pyvm.tokenizer.internal.PythonTokenStream;
  */
 public final class PythonTokenizer implements Tokenizer {
     private final OperatorTable operators;
+    private final TokenAdditions additions;
 
     public PythonTokenizer() {
-        this(List.of());
+        this(TokenAdditions.NONE);
     }
 
-    /**
-     * Knows further operators. They take part in the rule that the longest match wins.
-     *
-     * @param operators kinds whose spelling is made of ASCII punctuation other than quotes, brackets, {@code #}, {@code \}
-     *     and {@code _}
-     * @throws IllegalArgumentException for any other spelling
-     */
-    public PythonTokenizer(List<TokenKind> operators) {
-        this.operators = new OperatorTable(operators);
+    /** Knows further tokens. Operators take part in the rule that the longest match wins. */
+    public PythonTokenizer(TokenAdditions additions) {
+        this.operators = new OperatorTable(additions.operators());
+        this.additions = additions;
     }
 
     @Override
     public TokenStream tokenize(SourceText source, CompilationContext context) {
-        return new PythonTokenStream(source, context, operators);
+        return new PythonTokenStream(source, context, operators, additions);
     }
 }

@@ -143,14 +143,43 @@ class PythonTokenizerTest {
         TokenKind pipe = TokenKind.create("PIPE", "|>");
         TokenKind coalesce = TokenKind.create("COALESCE", "??=");
         TokenKind question = TokenKind.create("QUESTION", "?");
-        var tokenizer = new PythonTokenizer(List.of(question, pipe, coalesce));
+        var tokenizer = new PythonTokenizer(
+                TokenAdditions.NONE.withOperator(question).withOperator(pipe).withOperator(coalesce));
         var context = CompilationContext.of("f", Mode.FILE);
         List<Token> tokens = all(tokenizer.tokenize(SourceText.of("a|>b|c|=d??=?==|>="), context));
         assertEquals(
                 "NAME PIPE NAME VBAR NAME VBAREQUAL NAME COALESCE QUESTION EQEQUAL PIPE EQUAL NEWLINE ENDMARKER",
                 tokens.stream().map(token -> token.kind().name()).collect(Collectors.joining(" ")));
         assertThrows(
-                IllegalArgumentException.class, () -> new PythonTokenizer(List.of(TokenKind.create("UNTIL", "until"))));
+                IllegalArgumentException.class,
+                () -> TokenAdditions.NONE.withOperator(TokenKind.create("UNTIL", "until")));
+        assertThrows(
+                IllegalArgumentException.class, () -> TokenAdditions.NONE.withOperator(TokenKind.create("PLUS2", "+")));
+    }
+
+    @Test
+    void addedSuffixesPrefixesAndCommentsMakeTokensOfTheirOwn() {
+        TokenKind length = TokenKind.create("LENGTH", null);
+        TokenKind template = TokenKind.create("TSTRING", null);
+        var additions = TokenAdditions.NONE
+                .withNumberSuffix("km", length)
+                .withStringPrefix("t", template)
+                .withComment(new TokenAdditions.CommentForm("//", null))
+                .withComment(new TokenAdditions.CommentForm("/*", "*/"));
+        var context = CompilationContext.of("f", Mode.FILE);
+        String source = "x = 5km /* a\n b */ + 0x1fkm // rest\n  /* b */ // c\nt'a' t = 5in x\n";
+        List<Token> tokens = all(new PythonTokenizer(additions).tokenize(SourceText.of(source), context));
+        assertEquals(
+                "NAME EQUAL LENGTH PLUS LENGTH NEWLINE TSTRING NAME EQUAL NUMBER NAME NAME NEWLINE ENDMARKER",
+                tokens.stream().map(token -> token.kind().name()).collect(Collectors.joining(" ")));
+        assertEquals("5km", tokens.get(2).text());
+        assertEquals(2, tokens.get(3).line());
+        for (String suffix : List.of("i", "inch", "e", "j", "5", "")) {
+            assertThrows(
+                    IllegalArgumentException.class, () -> TokenAdditions.NONE.withNumberSuffix(suffix, length), suffix);
+        }
+        assertThrows(IllegalArgumentException.class, () -> additions.withNumberSuffix("km", length));
+        assertThrows(IllegalArgumentException.class, () -> TokenAdditions.NONE.withStringPrefix("Rb", template));
     }
 
     @Test

@@ -61,6 +61,30 @@ public sealed interface Expansion {
         }
     }
 
+    /** Whether it names a rule. */
+    default boolean mentions(String rule) {
+        return !renamed(rule, rule + "'").toString().equals(toString());
+    }
+
+    /** The same with another rule wherever it names one. */
+    default Expansion renamed(String from, String to) {
+        return switch (this) {
+            case Choice choice ->
+                new Choice(choice.alternatives().stream()
+                        .map(part -> part.renamed(from, to))
+                        .toList());
+            case Sequence sequence ->
+                new Sequence(sequence.parts().stream()
+                        .map(part -> part.renamed(from, to))
+                        .toList());
+            case Optional optional -> new Optional(optional.part().renamed(from, to));
+            case Repeat repeat -> new Repeat(repeat.part().renamed(from, to), repeat.atLeastOne());
+            case Name name -> name.name().equals(from) ? new Name(to, name.line()) : name;
+            case Quoted quoted -> quoted;
+            case Existing existing -> existing;
+        };
+    }
+
     private static String grouped(Expansion part) {
         return part instanceof Choice || part instanceof Sequence ? "(" + part + ")" : part.toString();
     }

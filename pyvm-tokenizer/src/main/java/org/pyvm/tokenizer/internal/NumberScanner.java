@@ -2,6 +2,8 @@ package org.pyvm.tokenizer.internal;
 
 import org.pyvm.tokenizer.CompilationContext;
 import org.pyvm.tokenizer.CompilationContext.WarningIsError;
+import org.pyvm.tokenizer.TokenAdditions;
+import org.pyvm.tokenizer.TokenKind;
 
 /** Finds the end of a number and refuses what only looks like one. */
 final class NumberScanner {
@@ -12,15 +14,29 @@ final class NumberScanner {
     private final ErrorReporter errors;
     private final CompilationContext context;
 
-    NumberScanner(Cursor cursor, ErrorReporter errors, CompilationContext context) {
+    private final TokenAdditions additions;
+    private TokenKind suffixed;
+
+    NumberScanner(Cursor cursor, ErrorReporter errors, CompilationContext context, TokenAdditions additions) {
+        this.additions = additions;
         this.cursor = cursor;
         this.chars = cursor.chars;
         this.errors = errors;
         this.context = context;
     }
 
-    /** Moves the cursor, which stands at the first digit or at a dot before a digit, behind the number. */
-    void scan() {
+    /**
+     * Moves the cursor, which stands at the first digit or at a dot before a digit, behind the number.
+     *
+     * @return the kind of a number with a suffix that a plugin knows, else null
+     */
+    TokenKind scan() {
+        suffixed = null;
+        scanNumber();
+        return suffixed;
+    }
+
+    private void scanNumber() {
         char first = chars[cursor.position];
         if (first == '.') {
             cursor.position++;
@@ -171,6 +187,9 @@ final class NumberScanner {
         if (c >= 0x80 || !Ascii.isNamePart(c)) {
             return;
         }
+        if (additions.hasNumberSuffixes() && suffix()) {
+            return;
+        }
         String message = "invalid " + name + " literal";
         if (!startsKeyword(c)) {
             throw errors.raise(message);
@@ -180,6 +199,19 @@ final class NumberScanner {
         } catch (WarningIsError e) {
             throw errors.raise(message);
         }
+    }
+
+    /** Passes a suffix that a plugin knows. */
+    private boolean suffix() {
+        int end = cursor.position;
+        while (chars[end] < 0x80 && Ascii.isNamePart(chars[end])) {
+            end++;
+        }
+        suffixed = additions.suffixed(cursor.substring(cursor.position, end));
+        if (suffixed != null) {
+            cursor.position = end;
+        }
+        return suffixed != null;
     }
 
     private boolean startsKeyword(char first) {

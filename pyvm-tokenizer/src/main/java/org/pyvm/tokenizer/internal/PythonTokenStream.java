@@ -5,6 +5,8 @@ import org.pyvm.tokenizer.CompilationContext.Mode;
 import org.pyvm.tokenizer.CompileException;
 import org.pyvm.tokenizer.SourceText;
 import org.pyvm.tokenizer.Token;
+import org.pyvm.tokenizer.TokenAdditions;
+import org.pyvm.tokenizer.TokenAdditions.CommentForm;
 import org.pyvm.tokenizer.TokenKind;
 import org.pyvm.tokenizer.TokenStream;
 import org.pyvm.tokenizer.Unicode14;
@@ -18,6 +20,7 @@ public final class PythonTokenStream implements TokenStream {
     private final char[] chars;
     private final SourceText source;
     private final OperatorTable operators;
+    private final TokenAdditions additions;
     private final boolean typeComments;
     private final ErrorReporter errors;
     private final IndentStack indents = new IndentStack();
@@ -43,15 +46,17 @@ public final class PythonTokenStream implements TokenStream {
     /** While looking for what stands behind a string that cannot be decoded. */
     private boolean skippingStrings;
 
-    public PythonTokenStream(SourceText source, CompilationContext context, OperatorTable operators) {
+    public PythonTokenStream(
+            SourceText source, CompilationContext context, OperatorTable operators, TokenAdditions additions) {
         this.operators = operators;
+        this.additions = additions;
         this.context = context;
         this.cursor = new Cursor(source, context.mode() == Mode.FILE);
         this.chars = cursor.chars;
         this.source = source;
         this.typeComments = context.has(CompilationContext.TYPE_COMMENTS);
         this.errors = new ErrorReporter(cursor, context, source);
-        this.numbers = new NumberScanner(cursor, errors, context);
+        this.numbers = new NumberScanner(cursor, errors, context, additions);
         this.strings = new StringScanner(cursor, errors);
         this.names = new NameTable(chars);
     }
@@ -170,12 +175,21 @@ public final class PythonTokenStream implements TokenStream {
             }
             cursor.position = p;
             cursor.tokenStart = p;
+            if (additions.hasComments()) {
+                CommentForm form = additions.commentAt(cursor.text, p);
+                if (form != null && form.end() == null) {
+                    return comment(p);
+                }
+                if (form != null) {
+                    blockComment(form);
+                    continue;
+                }
+            }
             switch (Ascii.classOf(c)) {
                 case Ascii.NAME:
                     return name(p);
                 case Ascii.DIGIT:
-                    numbers.scan();
-                    return token(TokenKind.NUMBER, p);
+                    return number(p);
                 case Ascii.LINE_END:
                     return lineEnd(cursor.column(p));
                 case Ascii.QUOTE:
@@ -189,8 +203,7 @@ public final class PythonTokenStream implements TokenStream {
                     break;
                 case Ascii.DOT:
                     if (Ascii.classOf(chars[p + 1]) == Ascii.DIGIT) {
-                        numbers.scan();
-                        return token(TokenKind.NUMBER, p);
+                        return number(p);
                     }
                     return operator(p);
                 case Ascii.OPEN:
@@ -231,7 +244,10 @@ public final class PythonTokenStream implements TokenStream {
                 continuationLine();
                 continue;
             } else {
-                blankLine = c == '#' || c == '\n';
+                if (additions.hasComments() && passBlockComments()) {
+                    continue;
+                }
+                blankLine = c == '#' || c == '\n' || isLineComment();
                 break;
             }
             cursor.position++;
@@ -308,6 +324,12 @@ public final class PythonTokenStream implements TokenStream {
         if ((c == '"' || c == '\'') && isStringPrefix(start, p - start)) {
             return string(start);
         }
+        if ((c == '"' || c == '\'') && additions.hasStringPrefixes()) {
+            TokenKind prefixed = additions.prefixed(cursor.substring(start, p));
+            if (prefixed != null) {
+                return string(start, prefixed);
+            }
+        }
         int column = cursor.column(start);
         return new Token(
                 TokenKind.NAME, names.get(start, p, hash), cursor.line, column, cursor.line, column + p - start);
@@ -358,13 +380,22 @@ public final class PythonTokenStream implements TokenStream {
                 : "invalid non-printable character " + number;
     }
 
+    private Token number(int start) {
+        TokenKind suffixed = numbers.scan();
+        return token(suffixed == null ? TokenKind.NUMBER : suffixed, start);
+    }
+
     private Token string(int start) {
+        return string(start, TokenKind.STRING);
+    }
+
+    private Token string(int start, TokenKind kind) {
         int line = cursor.line;
         int column = cursor.column(start);
         strings.scan();
         int end = cursor.position;
         String text = cursor.substring(start, end);
-        var token = new Token(TokenKind.STRING, text, line, column, cursor.line, cursor.column(end));
+        var token = new Token(kind, text, line, column, cursor.line, cursor.column(end));
         if (source.hasUndecodedBytes() && !skippingStrings) {
             refuseUndecodedString(UndecodedBytes.problemInString(text));
         }
@@ -410,6 +441,41 @@ public final class PythonTokenStream implements TokenStream {
             }
         }
         return cursor.atEnd() ? end() : lineEnd(startColumn);
+    }
+
+    /** Passes a comment that may go over several lines. */
+    private void blockComment(CommentForm form) {
+        int end = cursor.text.indexOf(form.end(), cursor.position + form.start().length());
+        if (end < 0) {
+            cursor.position++;
+            throw errors.raise("unterminated comment");
+        }
+        for (int p = cursor.position; p < end; p++) {
+            if (chars[p] == '\n') {
+                cursor.position = p + 1;
+                cursor.startLine();
+            } else if (Character.isHighSurrogate(chars[p])) {
+                cursor.columnBase++;
+            }
+        }
+        cursor.position = end + form.end().length();
+    }
+
+    /** At the start of a line: passes a comment. What stands behind it is indented as the comment is. */
+    private boolean passBlockComments() {
+        CommentForm form = additions.commentAt(cursor.text, cursor.position);
+        if (form == null || form.end() == null) {
+            return false;
+        }
+        blockComment(form);
+        while (chars[cursor.position] == ' ' || chars[cursor.position] == '\t') {
+            cursor.position++;
+        }
+        return true;
+    }
+
+    private boolean isLineComment() {
+        return additions.hasComments() && additions.commentAt(cursor.text, cursor.position) != null;
     }
 
     private int commentEnd(int start) {

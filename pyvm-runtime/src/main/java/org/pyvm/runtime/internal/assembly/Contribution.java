@@ -10,7 +10,9 @@ import org.pyvm.compiler.Opcode;
 import org.pyvm.eval.EvaluationStrategy;
 import org.pyvm.eval.OpcodeSemantics;
 import org.pyvm.objects.exposed.BuiltinModuleIndex;
+import org.pyvm.runtime.InfixMeaning;
 import org.pyvm.symtable.SymbolHandler;
+import org.pyvm.tokenizer.TokenAdditions;
 import org.pyvm.tokenizer.TokenKind;
 
 /** One thing that a plugin contributes. */
@@ -20,8 +22,12 @@ public sealed interface Contribution {
     /** Grammar rules in the notation of Python's grammar file. */
     record Grammar(Origin origin, String ebnf) implements Contribution {}
 
-    /** An operator or delimiter, which grammar rules quote. */
-    record Token(Origin origin, TokenKind kind) implements Contribution {}
+    /** Tokens. @param what for the listing: {@code token '|>'} */
+    record Tokens(Origin origin, String what, UnaryOperator<TokenAdditions> addition) implements Contribution {}
+
+    /** A binary operator on a level of its own, or beside others that have the same neighbours. */
+    record Infix(Origin origin, TokenKind kind, OperatorLevel level, boolean rightAssociative, InfixMeaning meaning)
+            implements Contribution {}
 
     /** What the nodes of a grammar rule mean. */
     record Lowering(Origin origin, String rule, LoweringRule meaning) implements Contribution {}

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.pyvm.ast.AstBuilder;
 import org.pyvm.ast.LiteralCheckingParser;
 import org.pyvm.ast.Lowerings;
@@ -32,6 +33,7 @@ import org.pyvm.symtable.SymbolHandlers;
 import org.pyvm.symtable.SymbolTableBuilder;
 import org.pyvm.symtable.TwoPassSymbolTableBuilder;
 import org.pyvm.tokenizer.PythonTokenizer;
+import org.pyvm.tokenizer.TokenAdditions;
 import org.pyvm.tokenizer.TokenKind;
 import org.pyvm.tokenizer.Tokenizer;
 
@@ -56,8 +58,8 @@ public final class FrontEndAssembly {
 
     private FrontEnd frontEnd() {
         failures();
-        List<TokenKind> kinds = tokens();
-        Grammar grammar = grammar(kinds);
+        TokenAdditions tokens = tokens();
+        Grammar grammar = grammar(tokens);
         Lowerings lowerings = lowerings(grammar);
         List<Contribution.NodeClass<?>> nodes = nodeClasses();
         List<CfgPass> passes = passes();
@@ -65,7 +67,7 @@ public final class FrontEndAssembly {
         checkReplacements();
         problems.report();
 
-        Tokenizer tokenizer = stage(Tokenizer.class, new PythonTokenizer(kinds));
+        Tokenizer tokenizer = stage(Tokenizer.class, new PythonTokenizer(tokens));
         Parser parser = stage(
                 Parser.class, new LiteralCheckingParser(tokenizer, new GrammarParser(grammar), new UnicodeNames()));
         AstBuilder builder = rewriting(
@@ -83,37 +85,45 @@ public final class FrontEndAssembly {
                 .forEach(failure -> problems.add(failure.origin(), "contribute() has thrown " + failure.cause()));
     }
 
-    private List<TokenKind> tokens() {
-        Map<String, Contribution.Token> bySpelling = new LinkedHashMap<>();
-        contributions.of(Contribution.Token.class).forEach(token -> {
-            String spelling = token.kind().spelling();
-            Contribution.Token other = bySpelling.putIfAbsent(spelling, token);
-            if (other != null) {
-                problems.clash(other.origin(), token.origin(), "both define the token '" + spelling + "'");
-            } else if (TokenKind.ofSpelling(spelling) != null) {
-                problems.add(token.origin(), "Python has a token '" + spelling + "' already");
-                bySpelling.remove(spelling);
-            } else {
-                try {
-                    new PythonTokenizer(List.of(token.kind()));
-                } catch (IllegalArgumentException e) {
-                    problems.add(token.origin(), e.getMessage());
-                    bySpelling.remove(spelling);
+    private TokenAdditions tokens() {
+        TokenAdditions additions = TokenAdditions.NONE;
+        for (Contribution.Tokens tokens :
+                contributions.of(Contribution.Tokens.class).toList()) {
+            try {
+                additions = tokens.addition().apply(additions);
+            } catch (IllegalArgumentException e) {
+                Contribution.Tokens other = earlier(tokens);
+                if (other == null) {
+                    problems.add(tokens.origin(), e.getMessage());
+                } else {
+                    problems.clash(other.origin(), tokens.origin(), "both define the " + tokens.what());
                 }
             }
-        });
-        return bySpelling.values().stream().map(Contribution.Token::kind).toList();
+        }
+        return additions;
     }
 
-    private Grammar grammar(List<TokenKind> kinds) {
+    /** A contribution of the same token before this one, or null. */
+    private Contribution.Tokens earlier(Contribution.Tokens tokens) {
+        return contributions
+                .of(Contribution.Tokens.class)
+                .takeWhile(other -> other != tokens)
+                .filter(other -> other.what().equals(tokens.what()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Grammar grammar(TokenAdditions tokens) {
         Grammar grammar = Grammar.python();
         Map<String, Origin> definedBy = new HashMap<>();
-        TokenKind[] all = kinds.toArray(TokenKind[]::new);
+        TokenKind[] kinds = tokens.kinds().toArray(TokenKind[]::new);
+        if (kinds.length > 0) {
+            grammar = grammar.with("", kinds);
+        }
         for (Contribution.Grammar addition :
                 contributions.of(Contribution.Grammar.class).toList()) {
             try {
-                Grammar more = grammar.with(addition.ebnf(), all);
-                all = new TokenKind[0];
+                Grammar more = grammar.with(addition.ebnf());
                 for (var rule : more.rules()) {
                     if (grammar.rule(rule.name()) == null) {
                         definedBy.put(rule.name(), addition.origin());
@@ -127,7 +137,48 @@ public final class FrontEndAssembly {
             }
         }
         checkLowered(grammar, definedBy);
-        return grammar;
+        return withOperators(grammar);
+    }
+
+    private Map<OperatorLevel, List<Contribution.Infix>> levels() {
+        Map<OperatorLevel, List<Contribution.Infix>> levels = new LinkedHashMap<>();
+        contributions
+                .of(Contribution.Infix.class)
+                .forEach(infix -> levels.computeIfAbsent(infix.level(), key -> new ArrayList<>())
+                        .add(infix));
+        return levels;
+    }
+
+    private Grammar withOperators(Grammar grammar) {
+        Grammar result = grammar;
+        for (Map.Entry<OperatorLevel, List<Contribution.Infix>> entry : levels().entrySet()) {
+            OperatorLevel level = entry.getKey();
+            List<Contribution.Infix> operators = entry.getValue();
+            Contribution.Infix first = operators.getFirst();
+            for (Contribution.Infix other : operators) {
+                if (other.rightAssociative() != first.rightAssociative()) {
+                    problems.clash(
+                            first.origin(),
+                            other.origin(),
+                            "'" + first.kind().spelling() + "' and '"
+                                    + other.kind().spelling()
+                                    + "' have one precedence, but group from different sides");
+                }
+            }
+            String spellings = operators.stream()
+                    .map(infix -> "'" + infix.kind().spelling() + "'")
+                    .distinct()
+                    .collect(Collectors.joining(" | "));
+            try {
+                result = result.withLevel(
+                        level.looser(),
+                        level.tighter(),
+                        level.rule() + ": " + level.tighter() + " ((" + spellings + ") " + level.tighter() + ")*");
+            } catch (GrammarException e) {
+                e.problems().forEach(problem -> problems.add(first.origin(), problem.text()));
+            }
+        }
+        return result;
     }
 
     /** Which plugin has the rule that a problem says is defined already. */
@@ -168,6 +219,9 @@ public final class FrontEndAssembly {
                 problems.add(lowering.origin(), "there is no rule " + lowering.rule() + " to lower");
             }
             lowerings = lowerings.with(lowering.rule(), lowering.meaning());
+        }
+        for (Map.Entry<OperatorLevel, List<Contribution.Infix>> entry : levels().entrySet()) {
+            lowerings = lowerings.with(entry.getKey().rule(), new InfixLowering(entry.getValue()));
         }
         return lowerings;
     }

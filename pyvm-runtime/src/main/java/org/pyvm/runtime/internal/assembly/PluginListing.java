@@ -82,7 +82,10 @@ public final class PluginListing implements PluginViews {
                                         .lines()
                                         .map(String::strip)
                                         .toList());
-            case Contribution.Token token -> "tokenizer: token '" + token.kind().spelling() + "'";
+            case Contribution.Tokens tokens -> "tokenizer: " + tokens.what();
+            case Contribution.Infix infix ->
+                "parser, AST builder: operator '" + infix.kind().spelling() + "' between "
+                        + infix.level().looser() + " and " + infix.level().tighter();
             case Contribution.Lowering lowering -> "AST builder: meaning of " + lowering.rule();
             case Contribution.Rewrite<?> rewrite ->
                 "AST builder: rewrites " + rewrite.nodeClass().getSimpleName();
