@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.pyvm.objects.PyErr;
+import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.host.DescriptorTable;
@@ -26,7 +27,7 @@ public final class IoState {
     /** Writers that hold bytes which are not written yet: kept alive, and flushed at the end, as nobody else may be. */
     private final Set<Flushable> pending = new LinkedHashSet<>();
 
-    private final ReferenceQueue<FileIO> lost = new ReferenceQueue<>();
+    private final ReferenceQueue<PyObject> lost = new ReferenceQueue<>();
     private final Set<OpenDescriptor> descriptors = new HashSet<>();
 
     /** A stream with output that has not left it. */
@@ -34,17 +35,17 @@ public final class IoState {
         void flushAtExit(ThreadState thread);
     }
 
-    /** The descriptor that a {@link FileIO} is to close. */
-    static final class OpenDescriptor extends PhantomReference<FileIO> {
+    /** The descriptor that a file or socket is to close. */
+    public static final class OpenDescriptor extends PhantomReference<PyObject> {
         private final int number;
 
-        OpenDescriptor(FileIO file, ReferenceQueue<FileIO> queue, int number) {
+        OpenDescriptor(PyObject file, ReferenceQueue<PyObject> queue, int number) {
             super(file, queue);
             this.number = number;
         }
     }
 
-    static IoState of(ThreadState thread) {
+    public static IoState of(ThreadState thread) {
         return thread.interpreter().service(IoState.class, IoState::new);
     }
 
@@ -90,19 +91,19 @@ public final class IoState {
     }
 
     /** Remembers a descriptor, to be closed when the program has lost the file. */
-    OpenDescriptor watch(FileIO file, int number) {
+    public OpenDescriptor watch(PyObject file, int number) {
         OpenDescriptor reference = new OpenDescriptor(file, lost, number);
         descriptors.add(reference);
         return reference;
     }
 
-    void forget(OpenDescriptor reference) {
+    public void forget(OpenDescriptor reference) {
         reference.clear();
         descriptors.remove(reference);
     }
 
     /** Closes the descriptors of files that nobody can reach any more. */
-    void closeLost(ThreadState thread) {
+    public void closeLost(ThreadState thread) {
         List<OpenDescriptor> found = new ArrayList<>();
         for (Object reference; (reference = lost.poll()) != null; ) {
             found.add((OpenDescriptor) reference);

@@ -10,7 +10,7 @@ import org.pyvm.objects.types.PyList;
 import org.pyvm.objects.types.PyStr;
 
 /** The numbers of {@code posix}, Linux's. */
-final class PosixConstants {
+public final class PosixConstants {
     /** Names and numbers in turn, by blanks. */
     private static final String NUMBERS = "F_OK 0 R_OK 4 W_OK 2 X_OK 1 NGROUPS_MAX 65536 TMP_MAX 238328"
             + " WCONTINUED 8 WNOHANG 1 WUNTRACED 2 WEXITED 4 WNOWAIT 16777216 WSTOPPED 2"
@@ -60,7 +60,7 @@ final class PosixConstants {
     }
 
     /** Puts what a table of names and numbers says. */
-    static PyDict put(PyDict dict, String table) {
+    public static PyDict put(PyDict dict, String table) {
         int at = 0;
         while (at < table.length()) {
             int blank = table.indexOf(' ', at);

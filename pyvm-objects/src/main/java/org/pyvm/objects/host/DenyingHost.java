@@ -195,6 +195,11 @@ public final class DenyingHost implements Host {
         }
 
         @Override
+        public Map<Integer, String> interfaces() {
+            throw denied();
+        }
+
+        @Override
         public String hostName() {
             throw denied();
         }

@@ -1,6 +1,7 @@
 package org.pyvm.objects.host;
 
 import java.util.List;
+import java.util.Map;
 
 /** Sockets and names; the numbers are Linux's. */
 public interface Network {
@@ -18,6 +19,9 @@ public interface Network {
 
     /** The name of an address, or null. */
     String nameOf(String host);
+
+    /** The names of this machine's interfaces by number. */
+    Map<Integer, String> interfaces();
 
     /** This machine's name. */
     String hostName();

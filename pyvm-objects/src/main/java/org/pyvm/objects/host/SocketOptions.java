@@ -10,6 +10,7 @@ public final class SocketOptions {
     public static final int SO_SNDBUF = 7;
     public static final int SO_RCVBUF = 8;
     public static final int SO_KEEPALIVE = 9;
+    /** As a number: the seconds, or -1 for none. */
     public static final int SO_LINGER = 13;
     public static final int SO_REUSEPORT = 15;
     public static final int SO_ACCEPTCONN = 30;
@@ -27,7 +28,8 @@ public final class SocketOptions {
         return switch (name) {
             case SO_TYPE -> Network.SOCK_STREAM;
             case SO_SNDBUF, SO_RCVBUF -> 1 << 16;
-            case SO_ERROR, SO_REUSEADDR, SO_BROADCAST, SO_KEEPALIVE, SO_LINGER, SO_REUSEPORT, SO_ACCEPTCONN -> 0;
+            case SO_LINGER -> -1;
+            case SO_ERROR, SO_REUSEADDR, SO_BROADCAST, SO_KEEPALIVE, SO_REUSEPORT, SO_ACCEPTCONN -> 0;
             default -> throw new HostException(Errno.ENOPROTOOPT);
         };
     }

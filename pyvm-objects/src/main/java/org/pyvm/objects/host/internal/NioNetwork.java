@@ -1,9 +1,13 @@
 package org.pyvm.objects.host.internal;
 
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.pyvm.objects.host.Errno;
 import org.pyvm.objects.host.HostException;
 import org.pyvm.objects.host.Machine;
@@ -22,6 +26,9 @@ public final class NioNetwork implements Network {
     public OpenSocket open(int family, int type) {
         if (family != AF_INET && family != AF_INET6 && family != AF_UNIX) {
             throw new HostException(Errno.EAFNOSUPPORT);
+        }
+        if (type < SOCK_STREAM || type > 10) {
+            throw new HostException(Errno.EINVAL);
         }
         if (type == SOCK_STREAM) {
             return new StreamSocket(family);
@@ -54,6 +61,17 @@ public final class NioNetwork implements Network {
         } catch (UnknownHostException e) {
             return null;
         }
+    }
+
+    @Override
+    public Map<Integer, String> interfaces() {
+        Map<Integer, String> names = new TreeMap<>();
+        try {
+            NetworkInterface.networkInterfaces().forEach(each -> names.put(each.getIndex(), each.getName()));
+        } catch (SocketException e) {
+            throw IoErrors.of(e);
+        }
+        return names;
     }
 
     @Override

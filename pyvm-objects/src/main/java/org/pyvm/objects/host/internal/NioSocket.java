@@ -148,6 +148,7 @@ abstract class NioSocket extends OpenSocket implements Selectable {
         return switch (name) {
             case SocketOptions.SO_SNDBUF -> StandardSocketOptions.SO_SNDBUF;
             case SocketOptions.SO_RCVBUF -> StandardSocketOptions.SO_RCVBUF;
+            case SocketOptions.SO_LINGER -> StandardSocketOptions.SO_LINGER;
             default -> null;
         };
     }
@@ -161,7 +162,7 @@ abstract class NioSocket extends OpenSocket implements Selectable {
                 return (isKnown(flag) ? network().getOption(flag) : flags.getOrDefault(flag, false)) ? 1 : 0;
             }
             if (size != null) {
-                return isKnown(size) ? network().getOption(size) : sizes.getOrDefault(size, 1 << 16);
+                return isKnown(size) ? network().getOption(size) : sizes.getOrDefault(size, name == SocketOptions.SO_LINGER ? -1 : 1 << 16);
             }
         } catch (IOException e) {
             throw IoErrors.of(e);
@@ -183,7 +184,7 @@ abstract class NioSocket extends OpenSocket implements Selectable {
     /** Options that programs set as a matter of course and that Java has no say in. */
     private static boolean isFixed(int level, int name) {
         return level == SocketOptions.SOL_SOCKET
-                        && (name == SocketOptions.SO_LINGER || name == SocketOptions.SO_ACCEPTCONN)
+                        && name == SocketOptions.SO_ACCEPTCONN
                 || level == SocketOptions.IPPROTO_IPV6 && name == SocketOptions.IPV6_V6ONLY;
     }
 

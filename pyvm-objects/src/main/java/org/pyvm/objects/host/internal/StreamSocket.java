@@ -23,8 +23,11 @@ import org.pyvm.objects.host.SocketOptions;
  * connects.
  */
 final class StreamSocket extends NioSocket {
+    private static final int BACKLOG = 128;
+
     private volatile SocketChannel stream;
     private volatile ServerSocketChannel server;
+    private volatile boolean listens;
     private SocketAddress bound;
 
     StreamSocket(int family) {
@@ -52,22 +55,31 @@ final class StreamSocket extends NioSocket {
 
     @Override
     synchronized NetworkChannel network() {
-        return server == null ? stream : server;
+        return server == null ? openStream() : server;
+    }
+
+    /** Null when there is none, or none any more: Java closes the channel of a connection that failed. */
+    private SocketChannel openStream() {
+        return stream != null && stream.isOpen() ? stream : null;
     }
 
     @Override
     public synchronized SelectableChannel channel() {
-        return server == null ? stream : server;
+        return server == null ? openStream() : server;
     }
 
     private synchronized SocketChannel stream() throws IOException {
         if (server != null) {
             throw new HostException(Errno.ENOTCONN);
         }
-        if (stream == null) {
+        // After a failure POSIX's socket may try again.
+        if (openStream() == null) {
             stream = SocketChannel.open(java(family()));
             stream.configureBlocking(false);
             applyOptions(stream);
+            if (bound != null && family() != Network.AF_UNIX) {
+                stream.bind(bound);
+            }
         }
         return stream;
     }
@@ -80,8 +92,14 @@ final class StreamSocket extends NioSocket {
                     throw new HostException(Errno.EINVAL);
                 }
                 if (family() == Network.AF_UNIX) {
-                    // Binding makes a file, which a second channel could not make again: listen() does it.
+                    // Binding makes a file, which a second channel could not make again: the one that listens does it.
                     bound = Endpoints.toJava(address);
+                    try {
+                        server = listening(BACKLOG);
+                    } catch (IOException e) {
+                        bound = null;
+                        throw e;
+                    }
                 } else {
                     stream().bind(Endpoints.toJava(address));
                     bound = stream.getLocalAddress();
@@ -100,20 +118,25 @@ final class StreamSocket extends NioSocket {
                         stream.close();
                         stream = null;
                     }
-                    ServerSocketChannel listening = ServerSocketChannel.open(java(family()));
-                    listening.configureBlocking(false);
-                    applyOptions(listening);
-                    listening.bind(bound, Math.max(backlog, 1));
-                    server = listening;
+                    server = listening(Math.max(backlog, 1));
                 }
+                listens = true;
             }
             return 0;
         });
     }
 
+    private ServerSocketChannel listening(int backlog) throws IOException {
+        ServerSocketChannel channel = ServerSocketChannel.open(java(family()));
+        channel.configureBlocking(false);
+        applyOptions(channel);
+        channel.bind(bound, backlog);
+        return channel;
+    }
+
     @Override
     public OpenSocket accept() {
-        if (server == null) {
+        if (!listens) {
             throw new HostException(Errno.EINVAL);
         }
         OpenSocket[] accepted = new OpenSocket[1];
@@ -192,7 +215,8 @@ final class StreamSocket extends NioSocket {
     @Override
     public Endpoint peerAddress() {
         try {
-            SocketAddress peer = stream == null ? null : stream.getRemoteAddress();
+            SocketChannel open = openStream();
+            SocketAddress peer = open == null ? null : open.getRemoteAddress();
             if (peer == null) {
                 throw new HostException(Errno.ENOTCONN);
             }
@@ -217,7 +241,11 @@ final class StreamSocket extends NioSocket {
     @Override
     public int write(byte[] buffer, int offset, int length) {
         return attempt(Readiness.WRITE, () -> {
-            int count = stream().write(ByteBuffer.wrap(buffer, offset, length));
+            if (!stream().isConnected()) {
+                // To a socket that nobody is behind yet Linux says the same as to one that nobody is behind any more.
+                throw new HostException(Errno.EPIPE);
+            }
+            int count = stream.write(ByteBuffer.wrap(buffer, offset, length));
             return count == 0 && length > 0 ? -1 : count;
         });
     }
