@@ -44,8 +44,7 @@ final class ByteOrder {
             throw PyErr.overflowError("signed integer is less than minimum");
         }
         if (value < 0) {
-            throw PyErr.overflowError(
-                    "%s: can't convert negative Python int to C 16-bit unsigned integer", function);
+            throw PyErr.overflowError("%s: can't convert negative Python int to C 16-bit unsigned integer", function);
         }
         if (value > 0xFFFF) {
             throw PyErr.overflowError("%s: Python int too large to convert to C 16-bit unsigned integer", function);
@@ -101,8 +100,7 @@ final class ByteOrder {
         if (family != Network.AF_INET && family != Network.AF_INET6) {
             throw HostErrors.of(thread, Errno.EAFNOSUPPORT);
         }
-        byte[] packed =
-                family == Network.AF_INET ? InetText.parse4(text.toString()) : InetText.parse6(text.toString());
+        byte[] packed = family == Network.AF_INET ? InetText.parse4(text.toString()) : InetText.parse6(text.toString());
         if (packed == null) {
             throw PyErr.of(Exceptions.OS_ERROR, "illegal IP address string passed to inet_pton");
         }
@@ -135,5 +133,4 @@ final class ByteOrder {
         }
         return HEADER + (length + 7 & -8);
     }
-
 }

@@ -47,7 +47,8 @@ final class NameDatabase {
         List<Entry> entries = new ArrayList<>();
         for (String line : text(thread, path).split("\n")) {
             int comment = line.indexOf('#');
-            String[] words = (comment < 0 ? line : line.substring(0, comment)).strip().split("\\s+");
+            String[] words =
+                    (comment < 0 ? line : line.substring(0, comment)).strip().split("\\s+");
             if (words.length < 2) {
                 continue;
             }

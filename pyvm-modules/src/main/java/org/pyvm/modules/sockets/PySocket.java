@@ -40,8 +40,8 @@ import org.pyvm.objects.types.PyTuple;
 /** {@code _socket.socket}: a descriptor of a socket, and how long its operations may take. */
 @PythonType(name = "socket", module = "_socket")
 public final class PySocket extends PyAttributed {
-    public static final PyType TYPE = PyType.builtin(
-            "_socket", "socket", new PySocketExposed.SlotTable(), new PySocketExposed());
+    public static final PyType TYPE =
+            PyType.builtin("_socket", "socket", new PySocketExposed.SlotTable(), new PySocketExposed());
 
     private static final int CLOSED = -1;
     private static final int SOCK_NONBLOCK = 0x800;
@@ -292,8 +292,7 @@ public final class PySocket extends PyAttributed {
         if (!limit.await(fd, Readiness.WRITE)) {
             return Errno.EAGAIN.number();
         }
-        return Blocking.call(
-                thread, () -> socket(thread).option(SocketOptions.SOL_SOCKET, SocketOptions.SO_ERROR));
+        return Blocking.call(thread, () -> socket(thread).option(SocketOptions.SOL_SOCKET, SocketOptions.SO_ERROR));
     }
 
     @PythonMethod("getsockname($self, /)")
@@ -365,8 +364,7 @@ public final class PySocket extends PyAttributed {
             throw HostErrors.of(thread, Errno.EAGAIN);
         }
         SocketTimeout limit = limit(thread);
-        OpenSocket.Received first =
-                limit.run(fd, Readiness.READ, socket -> socket.receive(buffer, 0, buffer.length));
+        OpenSocket.Received first = limit.run(fd, Readiness.READ, socket -> socket.receive(buffer, 0, buffer.length));
         if ((flags & MSG_WAITALL) == 0 || type != Network.SOCK_STREAM) {
             return first;
         }
@@ -431,8 +429,7 @@ public final class PySocket extends PyAttributed {
             byte[] bytes = new byte[size == 0 ? view.length() : (int) size];
             OpenSocket.Received received = receive(thread, bytes, flags);
             return PyTuple.of(
-                    PyInt.of(view.fill(bytes, received.count())),
-                    SocketAddresses.toPython(received.from(), family));
+                    PyInt.of(view.fill(bytes, received.count())), SocketAddresses.toPython(received.from(), family));
         }
     }
 

@@ -187,5 +187,4 @@ final class SocketAddresses {
                 .filter(address -> family == 0 || address.indexOf(':') >= 0 == (family == Network.AF_INET6))
                 .toList();
     }
-
 }

@@ -95,7 +95,8 @@ final class SocketTimeout {
         try (Poll poll = new Poll()) {
             return Blocking.call(thread, () -> {
                 poll.set(socket(thread, fd), readiness);
-                long left = timeout < 0 ? -1 : Math.max(0, deadline - clock(thread).monotonic());
+                long left =
+                        timeout < 0 ? -1 : Math.max(0, deadline - clock(thread).monotonic());
                 try {
                     return !poll.await(left).isEmpty();
                 } catch (InterruptedException e) {

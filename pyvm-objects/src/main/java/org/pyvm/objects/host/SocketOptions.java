@@ -12,6 +12,7 @@ public final class SocketOptions {
     public static final int SO_KEEPALIVE = 9;
     /** As a number: the seconds, or -1 for none. */
     public static final int SO_LINGER = 13;
+
     public static final int SO_REUSEPORT = 15;
     public static final int SO_ACCEPTCONN = 30;
     public static final int IPPROTO_TCP = 6;

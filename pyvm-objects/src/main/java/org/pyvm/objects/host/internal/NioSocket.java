@@ -162,7 +162,9 @@ abstract class NioSocket extends OpenSocket implements Selectable {
                 return (isKnown(flag) ? network().getOption(flag) : flags.getOrDefault(flag, false)) ? 1 : 0;
             }
             if (size != null) {
-                return isKnown(size) ? network().getOption(size) : sizes.getOrDefault(size, name == SocketOptions.SO_LINGER ? -1 : 1 << 16);
+                return isKnown(size)
+                        ? network().getOption(size)
+                        : sizes.getOrDefault(size, name == SocketOptions.SO_LINGER ? -1 : 1 << 16);
             }
         } catch (IOException e) {
             throw IoErrors.of(e);
@@ -183,8 +185,7 @@ abstract class NioSocket extends OpenSocket implements Selectable {
 
     /** Options that programs set as a matter of course and that Java has no say in. */
     private static boolean isFixed(int level, int name) {
-        return level == SocketOptions.SOL_SOCKET
-                        && name == SocketOptions.SO_ACCEPTCONN
+        return level == SocketOptions.SOL_SOCKET && name == SocketOptions.SO_ACCEPTCONN
                 || level == SocketOptions.IPPROTO_IPV6 && name == SocketOptions.IPV6_V6ONLY;
     }
 
