@@ -67,7 +67,7 @@ public final class Patterns {
     public static PyObject matchClass(
             ThreadState thread, PyObject subject, PyObject cls, PyObject names, int positional) {
         if (!(cls instanceof PyType type)) {
-            throw PyErr.typeError("called match pattern must be a class");
+            throw PyErr.typeError("called match pattern must be a type");
         }
         if (!Objects.isInstance(thread, subject, cls)) {
             return Singletons.NONE;

@@ -5,18 +5,29 @@ import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 
 /** A view of an array of bytes that stays where it is while the view lives. */
-final class ArrayBuffer extends PyBuffer {
+public final class ArrayBuffer extends PyBuffer {
     private final byte[] array;
     private final int length;
     private final boolean readOnly;
+    private final String format;
+    private final int itemSize;
     /** Null for memory that is never resized. */
     private final ExportCount exports;
 
-    private ArrayBuffer(PyObject exporter, byte[] array, int length, boolean readOnly, ExportCount exports) {
+    private ArrayBuffer(
+            PyObject exporter,
+            byte[] array,
+            int length,
+            boolean readOnly,
+            String format,
+            int itemSize,
+            ExportCount exports) {
         super(exporter);
         this.array = array;
         this.length = length;
         this.readOnly = readOnly;
+        this.format = format;
+        this.itemSize = itemSize;
         this.exports = exports;
     }
 
@@ -25,11 +36,27 @@ final class ArrayBuffer extends PyBuffer {
         if ((flags & WRITABLE) != 0) {
             throw PyErr.bufferError("Object is not writable.");
         }
-        return new ArrayBuffer(exporter, array, array.length, true, null);
+        return new ArrayBuffer(exporter, array, array.length, true, "B", 1, null);
     }
 
     static ArrayBuffer writable(PyObject exporter, byte[] array, int length, ExportCount exports) {
-        return new ArrayBuffer(exporter, array, length, false, exports);
+        return new ArrayBuffer(exporter, array, length, false, "B", 1, exports);
+    }
+
+    /** A view of items of a format. */
+    public static ArrayBuffer writable(
+            PyObject exporter, byte[] array, int length, String format, int itemSize, ExportCount exports) {
+        return new ArrayBuffer(exporter, array, length, false, format, itemSize, exports);
+    }
+
+    @Override
+    public String format() {
+        return format;
+    }
+
+    @Override
+    public int itemSize() {
+        return itemSize;
     }
 
     @Override

@@ -3,25 +3,28 @@ package org.pyvm.objects.types;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import org.pyvm.objects.PyBuffer;
 
 /**
  * The buffers of one object that are out. CPython's views end when the last reference to them goes; here a view that was
  * dropped without being released is known by the garbage collector only. So when some seem to be out the collector is asked,
  * but only a few times: where dropping views is a habit, views that are not released count as gone.
  */
-final class ExportCount {
+public final class ExportCount {
     /** Collections that may be spent on one object. */
     private static final int PATIENCE = 3;
 
-    private final List<WeakReference<ArrayBuffer>> buffers = new ArrayList<>(1);
+    private final List<WeakReference<PyBuffer>> buffers = new ArrayList<>(1);
     private int collections;
 
-    void add(ArrayBuffer buffer) {
+    /** Counts a view that is given out. */
+    public void add(PyBuffer buffer) {
         prune();
         buffers.add(new WeakReference<>(buffer));
     }
 
-    void remove(ArrayBuffer buffer) {
+    /** A view was released. */
+    public void remove(PyBuffer buffer) {
         buffers.removeIf(reference -> reference.refersTo(buffer));
     }
 
@@ -30,7 +33,7 @@ final class ExportCount {
     }
 
     /** Whether a view is certainly, or most likely, still in use. */
-    boolean isInUse() {
+    public boolean isInUse() {
         if (buffers.isEmpty()) {
             return false;
         }
