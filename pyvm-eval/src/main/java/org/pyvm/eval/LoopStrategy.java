@@ -21,6 +21,11 @@ public abstract class LoopStrategy implements EvaluationStrategy {
      */
     protected abstract PyObject loop(ThreadState thread, Frame frame, int start);
 
+    /** Goes on with a frame that another strategy has begun; see {@link #loop}. */
+    public final PyObject proceed(ThreadState thread, Frame frame, int start) {
+        return loop(thread, frame, start);
+    }
+
     @Override
     public final PyObject execute(ThreadState thread, Frame frame, PyErr thrown) {
         if (--thread.recursionRemaining < 0) {

@@ -200,6 +200,36 @@ public final class PyFunction extends PyAttributed {
         return frame;
     }
 
+    /**
+     * As {@link #frameFor(PyObject, PyObject[], int, int)}, for up to four arguments at hand.
+     *
+     * @param count how many of them there are; the others are not looked at
+     */
+    public Frame frameFor(int count, PyObject a, PyObject b, PyObject c, PyObject d) {
+        int missing = simpleCount - count;
+        if (missing != 0 && (missing < 0 || defaults == null || defaults.size() < missing)) {
+            return null;
+        }
+        Frame frame = newFrame();
+        PyObject[] slots = frame.slots;
+        if (count > 0) {
+            slots[0] = a;
+            if (count > 1) {
+                slots[1] = b;
+                if (count > 2) {
+                    slots[2] = c;
+                    if (count > 3) {
+                        slots[3] = d;
+                    }
+                }
+            }
+        }
+        for (int i = missing; i > 0; i--) {
+            slots[simpleCount - i] = defaults.get(defaults.size() - i);
+        }
+        return frame;
+    }
+
     /** Runs the function, or for a generator function makes the generator, on a frame whose arguments are bound. */
     PyObject run(ThreadState thread, Frame frame) {
         int kind = code.code().flags() & GENERATOR_KINDS;

@@ -31,6 +31,8 @@ public final class PyCode extends PyObject {
     private final int frameSize;
     /** What a strategy keeps for this code: caches, compiled forms. Used under the interpreter's lock. */
     private Object strategyData;
+    /** Another form of the code that a strategy has made of it. Used under the interpreter's lock. */
+    private Object translation;
 
     public PyCode(CodeObject code) {
         this(code, Constants.toPython(code));
@@ -135,5 +137,14 @@ public final class PyCode extends PyObject {
 
     public void setStrategyData(Object data) {
         strategyData = data;
+    }
+
+    /** What a strategy has stored with {@link #setTranslation}, or null. */
+    public Object translation() {
+        return translation;
+    }
+
+    public void setTranslation(Object form) {
+        translation = form;
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.pyvm.compiler.AssemblyException;
 import org.pyvm.compiler.UnknownSyntaxException;
 import org.pyvm.eval.EvaluationStrategy;
+import org.pyvm.eval.strategy.closure.ClosureStrategy;
 import org.pyvm.eval.strategy.switched.SwitchStrategy;
 import org.pyvm.eval.strategy.table.TableStrategy;
 import org.pyvm.objects.exposed.BuiltinModuleIndex;
@@ -77,6 +78,7 @@ public record MachineParts(
         Map<String, EvaluationStrategy> strategies = new LinkedHashMap<>();
         strategies.put("switch", new SwitchStrategy());
         strategies.put("table", new TableStrategy());
+        strategies.put("closure", new ClosureStrategy());
         contributions.of(Contribution.Strategy.class).forEach(added -> {
             EvaluationStrategy other = strategies.putIfAbsent(added.strategy().name(), added.strategy());
             if (other != null) {

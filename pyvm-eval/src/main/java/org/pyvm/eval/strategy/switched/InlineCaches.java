@@ -1,5 +1,6 @@
 package org.pyvm.eval.strategy.switched;
 
+import org.pyvm.eval.AttributeCache;
 import org.pyvm.eval.semantics.AttributeAccess;
 import org.pyvm.objects.PyCode;
 import org.pyvm.objects.PyObject;

@@ -1,7 +1,6 @@
-package org.pyvm.eval.strategy.switched;
+package org.pyvm.eval;
 
 import java.lang.ref.WeakReference;
-import org.pyvm.eval.PyFunction;
 import org.pyvm.objects.Names;
 import org.pyvm.objects.PyAttributed;
 import org.pyvm.objects.PyObject;
@@ -11,6 +10,7 @@ import org.pyvm.objects.Slot;
 import org.pyvm.objects.Slots;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.types.PyMethod;
+import org.pyvm.objects.types.PyMethodDescriptor;
 import org.pyvm.objects.types.PySlotWrapper;
 import org.pyvm.objects.types.PyStr;
 
@@ -18,7 +18,7 @@ import org.pyvm.objects.types.PyStr;
  * What one LOAD_ATTR or STORE_ATTR found last time: valid for objects of one type, as long as that has not changed, and
  * of one shape.
  */
-final class AttributeCache {
+public final class AttributeCache {
     private static final int FIELD = 0;
     private static final int BOUND = 1;
     private static final int CONSTANT = 2;
@@ -47,7 +47,7 @@ final class AttributeCache {
     }
 
     /** The attribute, or null when this is about other objects. */
-    PyObject load(ThreadState thread, PyObject object) {
+    public PyObject load(ThreadState thread, PyObject object) {
         if (kind == FIELD) {
             return object instanceof PyAttributed a
                             && a.shape() == shape
@@ -71,8 +71,20 @@ final class AttributeCache {
                 : found.type().slots().descrGet(thread, found, object, type);
     }
 
+    /**
+     * The method of the type that {@link #load} would bind, to be called with the object in front of the arguments; null when
+     * this is about other objects or about something else.
+     */
+    public PyObject unboundMethod(PyObject object) {
+        if (kind != BOUND || object.shape() != shape || object.type().state() != version) {
+            return null;
+        }
+        PyObject found = value.get();
+        return found instanceof PyFunction || found instanceof PyMethodDescriptor ? found : null;
+    }
+
     /** Stores the attribute; false when this is about other objects. */
-    boolean store(PyObject object, PyObject newValue) {
+    public boolean store(PyObject object, PyObject newValue) {
         if (!(object instanceof PyAttributed a)
                 || a.shape() != shape
                 || a.type().state() != version) {
@@ -92,7 +104,7 @@ final class AttributeCache {
     }
 
     /** What to remember of a load, or null when that cannot be told by type and shape. Runs no Python code. */
-    static AttributeCache ofLoad(PyObject object, PyStr name) {
+    public static AttributeCache ofLoad(PyObject object, PyStr name) {
         if (object instanceof PyType type && type.type() == PyType.TYPE) {
             return ofType(type, name);
         }
@@ -134,7 +146,7 @@ final class AttributeCache {
     }
 
     /** What to remember of a store that is about to happen, or null. */
-    static AttributeCache ofStore(PyObject object, PyStr name) {
+    public static AttributeCache ofStore(PyObject object, PyStr name) {
         PyType type = object.type();
         Shape shape = object.shape();
         if (shape == null

@@ -1,0 +1,48 @@
+package org.pyvm.eval.strategy.closure;
+
+import org.pyvm.eval.Frame;
+import org.pyvm.objects.ThreadState;
+
+/** A basic block. When it starts, the frame holds the whole state. */
+final class Block {
+    /** The frame returns the value on top of its stack. */
+    static final Block LEAVE = new Block(-1);
+    /** The frame is suspended with the value yielded on top of its stack. */
+    static final Block SUSPEND = new Block(-2);
+
+    /** Offset of the first instruction. */
+    final int offset;
+
+    private Statement[] statements;
+    private Exit exit;
+
+    Block(int offset) {
+        this.offset = offset;
+    }
+
+    void complete(Statement[] body, Exit end) {
+        statements = body;
+        exit = end;
+    }
+
+    /** Whether its code has been translated. */
+    boolean isComplete() {
+        return exit != null;
+    }
+
+    /**
+     * Runs the block.
+     *
+     * @return the block to go on with, {@link #LEAVE} or {@link #SUSPEND}; one that is not complete when another strategy
+     *     must go on at its offset, since tracing has begun
+     */
+    Block run(ThreadState thread, Frame frame) {
+        for (Statement statement : statements) {
+            statement.execute(thread, frame);
+            if (thread.traceFunction != null && statement.resumeAt >= 0) {
+                return new Block(statement.resumeAt);
+            }
+        }
+        return exit.next(thread, frame);
+    }
+}

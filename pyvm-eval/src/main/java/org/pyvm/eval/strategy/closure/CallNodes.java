@@ -1,0 +1,344 @@
+package org.pyvm.eval.strategy.closure;
+
+import org.pyvm.eval.AttributeCache;
+import org.pyvm.eval.Frame;
+import org.pyvm.eval.PyFunction;
+import org.pyvm.eval.semantics.AttributeAccess;
+import org.pyvm.eval.semantics.FunctionCalls;
+import org.pyvm.objects.PyObject;
+import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.protocol.Calls;
+import org.pyvm.objects.types.PyMethod;
+import org.pyvm.objects.types.PyStr;
+
+/** Calls. Arguments go into the callee's frame, or to the entry for their number, without an array in between. */
+final class CallNodes {
+    private CallNodes() {}
+
+    /** A call with positional arguments. */
+    static Node call(Node callee, Node[] args, int pc) {
+        if (callee instanceof Attributes.Load method) {
+            return new MethodCall(method, args, pc);
+        }
+        return switch (args.length) {
+            case 0 -> new Call0(callee, pc);
+            case 1 -> new Call1(callee, args[0], pc);
+            case 2 -> new Call2(callee, args[0], args[1], pc);
+            case 3 -> new Call3(callee, args[0], args[1], args[2], pc);
+            default -> new CallMany(callee, args, pc);
+        };
+    }
+
+    private static PyObject run(ThreadState thread, Frame callee) {
+        return thread.interpreter().evaluator.evaluate(thread, callee, null);
+    }
+
+    static PyObject invoke(ThreadState thread, PyObject callable) {
+        if (callable instanceof PyFunction function) {
+            Frame callee = function.frameFor(0, null, null, null, null);
+            if (callee != null) {
+                return run(thread, callee);
+            }
+        } else if (callable instanceof PyMethod method && method.function() instanceof PyFunction function) {
+            Frame callee = function.frameFor(1, method.self(), null, null, null);
+            if (callee != null) {
+                return run(thread, callee);
+            }
+        }
+        return Calls.call(thread, callable);
+    }
+
+    static PyObject invoke(ThreadState thread, PyObject callable, PyObject a) {
+        if (callable instanceof PyFunction function) {
+            Frame callee = function.frameFor(1, a, null, null, null);
+            if (callee != null) {
+                return run(thread, callee);
+            }
+        } else if (callable instanceof PyMethod method && method.function() instanceof PyFunction function) {
+            Frame callee = function.frameFor(2, method.self(), a, null, null);
+            if (callee != null) {
+                return run(thread, callee);
+            }
+        }
+        return Calls.call(thread, callable, a);
+    }
+
+    static PyObject invoke(ThreadState thread, PyObject callable, PyObject a, PyObject b) {
+        if (callable instanceof PyFunction function) {
+            Frame callee = function.frameFor(2, a, b, null, null);
+            if (callee != null) {
+                return run(thread, callee);
+            }
+        } else if (callable instanceof PyMethod method && method.function() instanceof PyFunction function) {
+            Frame callee = function.frameFor(3, method.self(), a, b, null);
+            if (callee != null) {
+                return run(thread, callee);
+            }
+        }
+        return Calls.call(thread, callable, a, b);
+    }
+
+    static PyObject invoke(ThreadState thread, PyObject callable, PyObject a, PyObject b, PyObject c) {
+        if (callable instanceof PyFunction function) {
+            Frame callee = function.frameFor(3, a, b, c, null);
+            if (callee != null) {
+                return run(thread, callee);
+            }
+        } else if (callable instanceof PyMethod method && method.function() instanceof PyFunction function) {
+            Frame callee = function.frameFor(4, method.self(), a, b, c);
+            if (callee != null) {
+                return run(thread, callee);
+            }
+        }
+        return Calls.call(thread, callable, a, b, c);
+    }
+
+    static PyObject invoke(ThreadState thread, PyObject callable, PyObject[] args) {
+        if (callable instanceof PyFunction function) {
+            Frame callee = function.frameFor(null, args, 0, args.length);
+            if (callee != null) {
+                return run(thread, callee);
+            }
+        } else if (callable instanceof PyMethod method && method.function() instanceof PyFunction function) {
+            Frame callee = function.frameFor(method.self(), args, 0, args.length);
+            if (callee != null) {
+                return run(thread, callee);
+            }
+        }
+        return Calls.call(thread, callable, args, null);
+    }
+
+    private static final class Call0 extends Node {
+        private final Node callee;
+        private final int pc;
+
+        Call0(Node callee, int pc) {
+            this.callee = callee;
+            this.pc = pc;
+        }
+
+        @Override
+        PyObject get(ThreadState thread, Frame frame) {
+            PyObject callable = callee.get(thread, frame);
+            frame.lastInstruction = pc;
+            return invoke(thread, callable);
+        }
+    }
+
+    private static final class Call1 extends Node {
+        private final Node callee;
+        private final Node first;
+        private final int pc;
+
+        Call1(Node callee, Node first, int pc) {
+            this.callee = callee;
+            this.first = first;
+            this.pc = pc;
+        }
+
+        @Override
+        PyObject get(ThreadState thread, Frame frame) {
+            PyObject callable = callee.get(thread, frame);
+            PyObject a = first.get(thread, frame);
+            frame.lastInstruction = pc;
+            return invoke(thread, callable, a);
+        }
+    }
+
+    private static final class Call2 extends Node {
+        private final Node callee;
+        private final Node first;
+        private final Node second;
+        private final int pc;
+
+        Call2(Node callee, Node first, Node second, int pc) {
+            this.callee = callee;
+            this.first = first;
+            this.second = second;
+            this.pc = pc;
+        }
+
+        @Override
+        PyObject get(ThreadState thread, Frame frame) {
+            PyObject callable = callee.get(thread, frame);
+            PyObject a = first.get(thread, frame);
+            PyObject b = second.get(thread, frame);
+            frame.lastInstruction = pc;
+            return invoke(thread, callable, a, b);
+        }
+    }
+
+    private static final class Call3 extends Node {
+        private final Node callee;
+        private final Node first;
+        private final Node second;
+        private final Node third;
+        private final int pc;
+
+        Call3(Node callee, Node first, Node second, Node third, int pc) {
+            this.callee = callee;
+            this.first = first;
+            this.second = second;
+            this.third = third;
+            this.pc = pc;
+        }
+
+        @Override
+        PyObject get(ThreadState thread, Frame frame) {
+            PyObject callable = callee.get(thread, frame);
+            PyObject a = first.get(thread, frame);
+            PyObject b = second.get(thread, frame);
+            PyObject c = third.get(thread, frame);
+            frame.lastInstruction = pc;
+            return invoke(thread, callable, a, b, c);
+        }
+    }
+
+    private static final class CallMany extends Node {
+        private final Node callee;
+        private final Node[] args;
+        private final int pc;
+
+        CallMany(Node callee, Node[] args, int pc) {
+            this.callee = callee;
+            this.args = args;
+            this.pc = pc;
+        }
+
+        @Override
+        PyObject get(ThreadState thread, Frame frame) {
+            PyObject callable = callee.get(thread, frame);
+            PyObject[] values = values(thread, frame, args);
+            frame.lastInstruction = pc;
+            return invoke(thread, callable, values);
+        }
+    }
+
+    /** Evaluates nodes into a fresh array. */
+    static PyObject[] values(ThreadState thread, Frame frame, Node[] nodes) {
+        PyObject[] values = new PyObject[nodes.length];
+        for (int i = 0; i < nodes.length; i++) {
+            values[i] = nodes[i].get(thread, frame);
+        }
+        return values;
+    }
+
+    /** {@code object.name(args)}: a method is called with the object as first argument, and never bound. */
+    private static final class MethodCall extends Node {
+        private final Node object;
+        private final PyStr name;
+        private final int attributePc;
+        private final Node[] args;
+        private final int pc;
+        private AttributeCache cache;
+        private int misses;
+
+        MethodCall(Attributes.Load method, Node[] args, int pc) {
+            this.object = method.object();
+            this.name = method.name();
+            this.attributePc = method.pc();
+            this.args = args;
+            this.pc = pc;
+        }
+
+        @Override
+        PyObject get(ThreadState thread, Frame frame) {
+            PyObject self = object.get(thread, frame);
+            frame.lastInstruction = attributePc;
+            AttributeCache known = cache;
+            if (known != null) {
+                PyObject method = known.unboundMethod(self);
+                if (method != null) {
+                    return callUnbound(thread, frame, method, self);
+                }
+            }
+            PyObject callable = known == null ? null : known.load(thread, self);
+            if (callable == null) {
+                if (misses < Attributes.PATIENCE) {
+                    misses++;
+                    cache = AttributeCache.ofLoad(self, name);
+                }
+                callable = AttributeAccess.loadAttr(thread, self, name);
+            }
+            return call(thread, frame, callable);
+        }
+
+        private PyObject callUnbound(ThreadState thread, Frame frame, PyObject method, PyObject self) {
+            switch (args.length) {
+                case 0 -> {
+                    frame.lastInstruction = pc;
+                    return invoke(thread, method, self);
+                }
+                case 1 -> {
+                    PyObject a = args[0].get(thread, frame);
+                    frame.lastInstruction = pc;
+                    return invoke(thread, method, self, a);
+                }
+                case 2 -> {
+                    PyObject a = args[0].get(thread, frame);
+                    PyObject b = args[1].get(thread, frame);
+                    frame.lastInstruction = pc;
+                    return invoke(thread, method, self, a, b);
+                }
+                default -> {
+                    PyObject[] values = new PyObject[args.length + 1];
+                    values[0] = self;
+                    for (int i = 0; i < args.length; i++) {
+                        values[i + 1] = args[i].get(thread, frame);
+                    }
+                    frame.lastInstruction = pc;
+                    return invoke(thread, method, values);
+                }
+            }
+        }
+
+        private PyObject call(ThreadState thread, Frame frame, PyObject callable) {
+            switch (args.length) {
+                case 0 -> {
+                    frame.lastInstruction = pc;
+                    return invoke(thread, callable);
+                }
+                case 1 -> {
+                    PyObject a = args[0].get(thread, frame);
+                    frame.lastInstruction = pc;
+                    return invoke(thread, callable, a);
+                }
+                case 2 -> {
+                    PyObject a = args[0].get(thread, frame);
+                    PyObject b = args[1].get(thread, frame);
+                    frame.lastInstruction = pc;
+                    return invoke(thread, callable, a, b);
+                }
+                default -> {
+                    PyObject[] values = values(thread, frame, args);
+                    frame.lastInstruction = pc;
+                    return invoke(thread, callable, values);
+                }
+            }
+        }
+    }
+
+    /** A call with keyword arguments; the names are a constant. */
+    static final class KeywordCall extends Node {
+        private final Node callee;
+        private final Node[] args;
+        private final Node names;
+        private final int pc;
+
+        KeywordCall(Node callee, Node[] args, Node names, int pc) {
+            this.callee = callee;
+            this.args = args;
+            this.names = names;
+            this.pc = pc;
+        }
+
+        @Override
+        PyObject get(ThreadState thread, Frame frame) {
+            PyObject callable = callee.get(thread, frame);
+            PyObject[] values = values(thread, frame, args);
+            PyObject keywords = names.get(thread, frame);
+            frame.lastInstruction = pc;
+            return FunctionCalls.callFunctionKw(thread, callable, values, keywords);
+        }
+    }
+}

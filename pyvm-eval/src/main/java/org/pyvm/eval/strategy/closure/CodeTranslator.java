@@ -1,0 +1,148 @@
+package org.pyvm.eval.strategy.closure;
+
+import static org.pyvm.compiler.Opcodes.*;
+
+import java.util.BitSet;
+import org.pyvm.compiler.InstructionSet;
+import org.pyvm.compiler.Opcode;
+import org.pyvm.eval.PluginOpcodes;
+import org.pyvm.objects.PyCode;
+import org.pyvm.objects.ThreadState;
+
+/** Cuts wordcode into blocks and has each translated. */
+final class CodeTranslator {
+    private final ThreadState thread;
+    private final PyCode code;
+    private final byte[] words;
+    private final ClosureCode result;
+    private final BitSet alwaysBound = new BitSet();
+
+    CodeTranslator(ThreadState thread, PyCode code, ClosureCode result) {
+        this.thread = thread;
+        this.code = code;
+        this.words = code.code().code();
+        this.result = result;
+    }
+
+    void translate() {
+        findStarts();
+        findBound();
+        for (int offset = 0; offset < words.length; offset += 2) {
+            Block block = result.at(offset);
+            if (block != null) {
+                new BlockTranslator(this, block).translate();
+            }
+        }
+    }
+
+    PyCode code() {
+        return code;
+    }
+
+    ClosureCode result() {
+        return result;
+    }
+
+    int length() {
+        return words.length;
+    }
+
+    /** Offset of the instruction that an offset leads to, behind EXTENDED_ARG prefixes. */
+    int instructionAt(int offset) {
+        int at = offset;
+        while (opcode(at) == EXTENDED_ARG) {
+            at += 2;
+        }
+        return at;
+    }
+
+    int opcode(int offset) {
+        return words[offset] & 0xFF;
+    }
+
+    /** The argument of the instruction at an offset, prefixes before it included. */
+    int argument(int offset) {
+        int argument = words[offset + 1] & 0xFF;
+        for (int at = offset - 2, shift = 8; at >= 0 && opcode(at) == EXTENDED_ARG; at -= 2, shift += 8) {
+            argument |= (words[at + 1] & 0xFF) << shift;
+        }
+        return argument;
+    }
+
+    /** Its row, a plugin's included; null for a number that means nothing. */
+    Opcode row(int opcode) {
+        if (opcode < InstructionSet.FIRST_PLUGIN) {
+            return InstructionSet.python().opcode(opcode);
+        }
+        PluginOpcodes.Entry entry = PluginOpcodes.of(thread.interpreter()).get(opcode);
+        return entry == null ? null : entry.row();
+    }
+
+    /** Offset that an instruction jumps to or sets up as a handler; -1 for others. */
+    int target(int offset) {
+        Opcode row = row(opcode(offset));
+        if (row == null || !row.isJump()) {
+            return -1;
+        }
+        return row.argument() == Opcode.Argument.JUMP_FORWARD ? offset + 2 + argument(offset) : argument(offset);
+    }
+
+    private void findStarts() {
+        result.start(0);
+        for (int offset = 0; offset < words.length; offset += 2) {
+            int opcode = opcode(offset);
+            Opcode row = row(opcode);
+            int target = target(offset);
+            if (target >= 0 && target < words.length) {
+                result.start(target);
+            }
+            if (opcode == FOR_ITER) {
+                int first = instructionAt(offset + 2);
+                if (opcode(first) == STORE_FAST) {
+                    // The end of the block before stores the item itself.
+                    result.start(first + 2);
+                }
+            }
+            if (opcode == YIELD_FROM) {
+                // It runs again each time the frame is resumed.
+                result.start(offset);
+            }
+            if (offset + 2 < words.length && endsBlock(row)) {
+                result.start(offset + 2);
+            }
+        }
+    }
+
+    static boolean endsBlock(Opcode row) {
+        return row != null
+                && (row.endsBlock()
+                        || row.isJump() && !row.isBlockSetup()
+                        || row.has(Opcode.Flag.YIELDS)
+                        || jumps(row));
+    }
+
+    /** Instructions whose target is on the block stack. */
+    private static boolean jumps(Opcode row) {
+        return row.number() == END_FINALLY || row.number() == END_ASYNC_FOR;
+    }
+
+    /** Parameters that nothing deletes are bound wherever they are read. */
+    private void findBound() {
+        alwaysBound.set(0, code.code().parameterCount());
+        for (int i = 0; i < code.cellVars().length; i++) {
+            int parameter = code.code().cellToArgument(i);
+            if (parameter >= 0) {
+                alwaysBound.clear(parameter);
+            }
+        }
+        for (int offset = 0; offset < words.length; offset += 2) {
+            if (opcode(offset) == DELETE_FAST) {
+                alwaysBound.clear(argument(offset));
+            }
+        }
+    }
+
+    boolean isAlwaysBound(int local) {
+        return alwaysBound.get(local);
+    }
+}

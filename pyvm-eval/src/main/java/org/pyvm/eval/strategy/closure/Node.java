@@ -1,0 +1,51 @@
+package org.pyvm.eval.strategy.closure;
+
+import org.pyvm.eval.Frame;
+import org.pyvm.objects.PyObject;
+import org.pyvm.objects.Singletons;
+import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.protocol.Objects;
+
+/**
+ * An expression. It evaluates its operands in the order in which the wordcode pushes them, then sets the frame's {@code
+ * lastInstruction} if it may raise, then computes. Nodes belong to one code object; what they remember of earlier runs is
+ * guarded by the interpreter's lock.
+ */
+abstract class Node {
+    /** Whether it or an operand reads the value stack: such a node cannot be moved across a change of the frame's top. */
+    boolean usesStack;
+
+    abstract PyObject get(ThreadState thread, Frame frame);
+
+    /** The truth of the value. */
+    boolean test(ThreadState thread, Frame frame) {
+        PyObject value = get(thread, frame);
+        return value == Singletons.TRUE || value != Singletons.FALSE && Objects.isTrue(thread, value);
+    }
+
+    /**
+     * Whether evaluating it has no effect, cannot fail, and gives the same at any time before the next store to a local that
+     * {@link #reads}: then it can wait and be repeated.
+     */
+    boolean isStable() {
+        return false;
+    }
+
+    /** Whether it may also change places with others on the value stack. */
+    final boolean isMovable() {
+        return isStable() && !usesStack;
+    }
+
+    /** Notes what the operands read. */
+    final Node over(Node... operands) {
+        for (Node operand : operands) {
+            usesStack |= operand != null && operand.usesStack;
+        }
+        return this;
+    }
+
+    /** Whether the value depends on the local variable of that index. */
+    boolean reads(int local) {
+        return false;
+    }
+}

@@ -1,0 +1,251 @@
+package org.pyvm.eval.strategy.closure;
+
+import static org.pyvm.compiler.Opcodes.*;
+
+import org.pyvm.eval.Frame;
+import org.pyvm.eval.Instructions;
+import org.pyvm.eval.semantics.Arithmetic;
+import org.pyvm.objects.PyObject;
+import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.types.PyBool;
+
+/** Operators. Each that runs often is a class of its own, so that HotSpot sees one kind of work in its method. */
+final class Operators {
+    private Operators() {}
+
+    /** The node of an operator of two operands. */
+    static Node binary(int opcode, Node left, Node right, int pc) {
+        return switch (opcode) {
+            case BINARY_ADD -> new Add(left, right, pc);
+            case INPLACE_ADD -> new AddInPlace(left, right, pc);
+            case BINARY_SUBTRACT -> new Subtract(left, right, pc);
+            case BINARY_MULTIPLY -> new Multiply(left, right, pc);
+            case BINARY_MODULO -> new Modulo(left, right, pc);
+            case BINARY_TRUE_DIVIDE -> new Divide(left, right, pc);
+            case BINARY_SUBSCR -> new Subscript(left, right, pc);
+            default -> new Other(opcode, left, right, pc);
+        };
+    }
+
+    private abstract static class Binary extends Node {
+        final Node left;
+        final Node right;
+        final int pc;
+
+        Binary(Node left, Node right, int pc) {
+            this.left = left;
+            this.right = right;
+            this.pc = pc;
+        }
+    }
+
+    private static final class Add extends Binary {
+        Add(Node left, Node right, int pc) {
+            super(left, right, pc);
+        }
+
+        @Override
+        PyObject get(ThreadState thread, Frame frame) {
+            PyObject v = left.get(thread, frame);
+            PyObject w = right.get(thread, frame);
+            frame.lastInstruction = pc;
+            return Arithmetic.binaryAdd(thread, v, w);
+        }
+    }
+
+    private static final class AddInPlace extends Binary {
+        AddInPlace(Node left, Node right, int pc) {
+            super(left, right, pc);
+        }
+
+        @Override
+        PyObject get(ThreadState thread, Frame frame) {
+            PyObject v = left.get(thread, frame);
+            PyObject w = right.get(thread, frame);
+            frame.lastInstruction = pc;
+            return Arithmetic.inPlaceAdd(thread, v, w);
+        }
+    }
+
+    private static final class Subtract extends Binary {
+        Subtract(Node left, Node right, int pc) {
+            super(left, right, pc);
+        }
+
+        @Override
+        PyObject get(ThreadState thread, Frame frame) {
+            PyObject v = left.get(thread, frame);
+            PyObject w = right.get(thread, frame);
+            frame.lastInstruction = pc;
+            return Arithmetic.binarySubtract(thread, v, w);
+        }
+    }
+
+    private static final class Multiply extends Binary {
+        Multiply(Node left, Node right, int pc) {
+            super(left, right, pc);
+        }
+
+        @Override
+        PyObject get(ThreadState thread, Frame frame) {
+            PyObject v = left.get(thread, frame);
+            PyObject w = right.get(thread, frame);
+            frame.lastInstruction = pc;
+            return Arithmetic.binaryMultiply(thread, v, w);
+        }
+    }
+
+    private static final class Modulo extends Binary {
+        Modulo(Node left, Node right, int pc) {
+            super(left, right, pc);
+        }
+
+        @Override
+        PyObject get(ThreadState thread, Frame frame) {
+            PyObject v = left.get(thread, frame);
+            PyObject w = right.get(thread, frame);
+            frame.lastInstruction = pc;
+            return Arithmetic.binaryModulo(thread, v, w);
+        }
+    }
+
+    private static final class Divide extends Binary {
+        Divide(Node left, Node right, int pc) {
+            super(left, right, pc);
+        }
+
+        @Override
+        PyObject get(ThreadState thread, Frame frame) {
+            PyObject v = left.get(thread, frame);
+            PyObject w = right.get(thread, frame);
+            frame.lastInstruction = pc;
+            return Arithmetic.binaryTrueDivide(thread, v, w);
+        }
+    }
+
+    private static final class Subscript extends Binary {
+        Subscript(Node left, Node right, int pc) {
+            super(left, right, pc);
+        }
+
+        @Override
+        PyObject get(ThreadState thread, Frame frame) {
+            PyObject container = left.get(thread, frame);
+            PyObject key = right.get(thread, frame);
+            frame.lastInstruction = pc;
+            return Arithmetic.binarySubscr(thread, container, key);
+        }
+    }
+
+    private static final class Other extends Binary {
+        private final int opcode;
+
+        Other(int opcode, Node left, Node right, int pc) {
+            super(left, right, pc);
+            this.opcode = opcode;
+        }
+
+        @Override
+        PyObject get(ThreadState thread, Frame frame) {
+            PyObject v = left.get(thread, frame);
+            PyObject w = right.get(thread, frame);
+            frame.lastInstruction = pc;
+            return Instructions.binary(thread, opcode, v, w);
+        }
+    }
+
+    /** The node of COMPARE_OP. */
+    static Node compare(int operator, Node left, Node right, int pc) {
+        return switch (operator) {
+            case IS -> new Identity(left, right, true);
+            case IS_NOT -> new Identity(left, right, false);
+            default -> new Compare(operator, left, right, pc);
+        };
+    }
+
+    private static final int IS = 8;
+    private static final int IS_NOT = 9;
+
+    private static final class Compare extends Binary {
+        private final int operator;
+
+        Compare(int operator, Node left, Node right, int pc) {
+            super(left, right, pc);
+            this.operator = operator;
+        }
+
+        @Override
+        PyObject get(ThreadState thread, Frame frame) {
+            PyObject v = left.get(thread, frame);
+            PyObject w = right.get(thread, frame);
+            frame.lastInstruction = pc;
+            return Arithmetic.compareOp(thread, v, w, operator);
+        }
+    }
+
+    private static final class Identity extends Binary {
+        private final boolean same;
+
+        Identity(Node left, Node right, boolean same) {
+            super(left, right, -1);
+            this.same = same;
+        }
+
+        @Override
+        PyObject get(ThreadState thread, Frame frame) {
+            return PyBool.of(test(thread, frame));
+        }
+
+        @Override
+        boolean test(ThreadState thread, Frame frame) {
+            PyObject v = left.get(thread, frame);
+            return v == right.get(thread, frame) == same;
+        }
+    }
+
+    /** The node of an operator of one operand. */
+    static Node unary(int opcode, Node operand, int pc) {
+        return opcode == UNARY_NOT ? new Not(operand, pc) : new Unary(opcode, operand, pc);
+    }
+
+    private static final class Not extends Node {
+        private final Node operand;
+        private final int pc;
+
+        Not(Node operand, int pc) {
+            this.operand = operand;
+            this.pc = pc;
+        }
+
+        @Override
+        PyObject get(ThreadState thread, Frame frame) {
+            PyObject value = operand.get(thread, frame);
+            frame.lastInstruction = pc;
+            return Arithmetic.unaryNot(thread, value);
+        }
+    }
+
+    private static final class Unary extends Node {
+        private final int opcode;
+        private final Node operand;
+        private final int pc;
+
+        Unary(int opcode, Node operand, int pc) {
+            this.opcode = opcode;
+            this.operand = operand;
+            this.pc = pc;
+        }
+
+        @Override
+        PyObject get(ThreadState thread, Frame frame) {
+            PyObject value = operand.get(thread, frame);
+            frame.lastInstruction = pc;
+            if (opcode == UNARY_NEGATIVE) {
+                return Arithmetic.unaryNegative(thread, value);
+            }
+            return opcode == UNARY_INVERT
+                    ? Arithmetic.unaryInvert(thread, value)
+                    : Arithmetic.unaryPositive(thread, value);
+        }
+    }
+}
