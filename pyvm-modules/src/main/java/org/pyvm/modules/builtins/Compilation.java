@@ -231,7 +231,8 @@ public final class Compilation {
         }
     }
 
-    private static Object sourceText(PyObject source, String function, String what) {
+    /** A source as {@code String} or {@code byte[]}. @param what the kinds that the function takes, for the error */
+    public static Object sourceText(PyObject source, String function, String what) {
         if (source instanceof PyStr text) {
             String chars = text.toString();
             if (text.bmp() != null && chars.chars().anyMatch(c -> c >= 0xD800 && c < 0xE000)) {
