@@ -320,7 +320,9 @@ public final class PyFunction extends PyAttributed {
                 System.arraycopy(args, 0, frame.slots, 0, args.length);
                 return thread.interpreter().evaluator.evaluate(thread, frame, null);
             }
-            Frame frame = new Frame(function.code, function.globals, function.builtins, null);
+            // The code of a module, made a function by types.FunctionType: its names are the globals.
+            PyObject locals = function.code.code().has(CodeFlags.OPTIMIZED) ? null : function.globals;
+            Frame frame = new Frame(function.code, function.globals, function.builtins, locals);
             ArgumentBinder.bind(thread, function, frame, args, names);
             frame.makeCells(function.closure);
             return function.run(thread, frame);
