@@ -26,6 +26,10 @@ final class AsyncGeneratorMethods {
             return;
         }
         generator.hooksCalled = true;
+        generator.finalizer = thread.asyncGenFinalizer;
+        if (generator.finalizer != null && generator.frame() != null) {
+            generator.arm(thread);
+        }
         if (thread.asyncGenFirstIter != null) {
             Calls.call(thread, thread.asyncGenFirstIter, generator);
         }

@@ -180,6 +180,16 @@ public final class Frame extends PyFrame {
         return blocks[index * 3 + 2];
     }
 
+    /** Whether code of the frame is to run when an exception leaves it, or might. */
+    boolean isInTry() {
+        for (int i = 0; i < blockCount; i++) {
+            if (blockKind(i) != Block.SETUP_LOOP) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the frame is a generator's and waits to be resumed. */
     public boolean isSuspended() {
         return suspended;

@@ -202,16 +202,21 @@ public final class Instructions {
             case BEFORE_ASYNC_WITH -> ContextManagers.beforeAsyncWith(thread, frame);
             case WITH_CLEANUP_START -> ContextManagers.withCleanupStart(thread, frame);
             case WITH_CLEANUP_FINISH -> ContextManagers.withCleanupFinish(thread, frame);
-            case STORE_GLOBAL -> NameAccess.storeGlobal(frame, pop(frame), name(frame, arg));
-            case DELETE_GLOBAL -> NameAccess.deleteGlobal(frame, name(frame, arg));
+            case STORE_GLOBAL -> NameAccess.storeGlobal(thread, frame, pop(frame), name(frame, arg));
+            case DELETE_GLOBAL -> NameAccess.deleteGlobal(thread, frame, name(frame, arg));
             case DELETE_NAME -> NameAccess.deleteName(thread, frame, name(frame, arg));
             case DELETE_FAST -> {
                 if (frame.slots[arg] == null) {
                     throw NameAccess.unboundLocal(frame, arg);
                 }
+                PyObject old = frame.slots[arg];
                 frame.slots[arg] = null;
+                if (Lifetimes.deleted(thread, old)) {
+                    old = null;
+                    Safepoint.poll(thread);
+                }
             }
-            case DELETE_DEREF -> NameAccess.deleteDeref(frame, arg);
+            case DELETE_DEREF -> NameAccess.deleteDeref(thread, frame, arg);
             case LOAD_CLASSDEREF -> push(frame, NameAccess.loadClassDeref(thread, frame, arg));
             case LOAD_CLOSURE -> push(frame, NameAccess.loadClosure(frame, arg));
             case SETUP_ANNOTATIONS -> NameAccess.setupAnnotations(thread, frame);

@@ -38,7 +38,11 @@ public abstract class LoopStrategy implements EvaluationStrategy {
             if (thread.traceFunction != null || thread.profileFunction != null) {
                 return Tracing.call(thread, frame, thrown, this::run);
             }
-            return run(thread, frame, thrown);
+            PyObject result = run(thread, frame, thrown);
+            if (thread.watch > 0) {
+                Lifetimes.returned(thread, frame, result);
+            }
+            return result;
         } finally {
             thread.frame = caller;
             if (frame.isSuspended()) {

@@ -7,6 +7,7 @@ import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
 import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.protocol.Unraisable;
 import org.pyvm.objects.types.PyInt;
 import org.pyvm.objects.types.PyTuple;
 
@@ -41,6 +42,21 @@ public final class PyCoroutine extends Resumable {
             at = at.back();
         }
         return PyTuple.of(places.toArray(PyObject[]::new));
+    }
+
+    /** One that was never awaited is warned of. */
+    @Override
+    void finalizeObject(ThreadState thread) {
+        if (frame() == null || frame().lastInstruction >= 0) {
+            close(thread);
+            return;
+        }
+        try {
+            NeverAwaited.warn(thread, this);
+        } catch (PyErr e) {
+            Unraisable.report(thread, e, null, this);
+        }
+        close(thread);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.pyvm.eval;
 
 import org.pyvm.compiler.CodeFlags;
 import org.pyvm.compiler.Opcodes;
+import org.pyvm.objects.Guard;
 import org.pyvm.objects.Names;
 import org.pyvm.objects.PyAttributed;
 import org.pyvm.objects.PyCode;
@@ -25,8 +26,11 @@ public abstract class Resumable extends PyAttributed {
     private PyObject qualName;
     /** Null when finished. */
     private Frame frame;
+    /** Null while there is nothing to do when it is dropped. */
+    private Guard guard;
 
     private boolean running;
+    private boolean temporary;
     private final ThreadState.HandledExceptions handled = new ThreadState.HandledExceptions();
 
     Resumable(PyType type, PyFunction function, Frame frame) {
@@ -40,13 +44,56 @@ public abstract class Resumable extends PyAttributed {
 
     /** Makes the generator, coroutine or asynchronous generator of a frame whose arguments are bound. */
     static Resumable create(ThreadState thread, PyFunction function, Frame frame, int kind) {
+        Resumable made;
         if ((kind & CodeFlags.ASYNC_GENERATOR) != 0) {
-            return new PyAsyncGenerator(function, frame);
+            made = new PyAsyncGenerator(function, frame);
+        } else if ((kind & CodeFlags.COROUTINE) != 0) {
+            made = new PyCoroutine(thread, function, frame);
+            made.arm(thread);
+        } else {
+            made = new PyGenerator(function, frame);
         }
-        if ((kind & CodeFlags.COROUTINE) != 0) {
-            return new PyCoroutine(thread, function, frame);
+        Lifetimes.made(thread, made);
+        return made;
+    }
+
+    /** From now on something is to be done when it is dropped. */
+    final void arm(ThreadState thread) {
+        if (guard == null) {
+            guard = thread.interpreter().finalization().arm(this);
         }
-        return new PyGenerator(function, frame);
+    }
+
+    private void ended(ThreadState thread) {
+        frame = null;
+        if (guard != null) {
+            thread.interpreter().finalization().disarm(guard);
+            guard = null;
+        }
+    }
+
+    @Override
+    public final boolean hasFinalizer() {
+        return guard != null;
+    }
+
+    @Override
+    public final PyObject[] heldValues() {
+        return frame == null ? null : frame.slots;
+    }
+
+    /** Whether nothing but the loop that it was made for refers to it. */
+    final boolean isTemporary() {
+        return temporary;
+    }
+
+    final void setTemporary() {
+        temporary = true;
+    }
+
+    /** {@code __del__}: what is done to one that nobody can resume any more. */
+    void finalizeObject(ThreadState thread) {
+        close(thread);
     }
 
     /** {@code gi_code}. */
@@ -134,17 +181,20 @@ public abstract class Resumable extends PyAttributed {
             resumed.setSuspended(false);
             result = thread.interpreter().evaluator.evaluate(thread, resumed, thrown);
         } catch (PyErr e) {
-            frame = null;
+            ended(thread);
             throw noStopIterationEscapes(e);
         } finally {
             running = false;
             thread.handled = handled.previous;
             handled.previous = null;
             if (!resumed.isSuspended()) {
-                frame = null;
+                ended(thread);
             }
         }
         if (resumed.isSuspended()) {
+            if (guard == null && resumed.isInTry()) {
+                arm(thread);
+            }
             return result;
         }
         thread.stopValue = result;
@@ -188,7 +238,7 @@ public abstract class Resumable extends PyAttributed {
         }
         if (suspendedFrame.lastInstruction < 0) {
             // Not started: the traceback still names the generator, at its definition.
-            frame = null;
+            ended(thread);
             suspendedFrame.finish();
             error.settleContext(thread);
             PyBaseException exception = error.value();
@@ -286,7 +336,7 @@ public abstract class Resumable extends PyAttributed {
         }
         if (!running && frame.lastInstruction < 0) {
             frame.finish();
-            frame = null;
+            ended(thread);
             return;
         }
         PyObject yielded;

@@ -14,6 +14,11 @@ import org.pyvm.objects.types.PyStr;
 final class ResumableAttributes {
     private ResumableAttributes() {}
 
+    @SlotMethod(Slot.TP_FINALIZE)
+    static void finalizeObject(ThreadState thread, PyObject self) {
+        ((Resumable) self).finalizeObject(thread);
+    }
+
     @PythonGetter("__name__")
     static PyObject name(PyObject self) {
         return ((Resumable) self).name();

@@ -28,6 +28,7 @@ public final class Safepoint {
             PyObject exception = Calls.call(thread, sent);
             throw Raising.error(thread, exception, null);
         }
+        thread.interpreter().finalization().atSafepoint(thread);
         Interrupts interrupts = thread.interpreter().service(Interrupts.class, () -> t -> {});
         interrupts.handle(thread);
     }

@@ -1,6 +1,5 @@
 package org.pyvm.eval;
 
-import java.util.Arrays;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
@@ -82,8 +81,15 @@ public final class Unwinding {
 
     /** The frame's own idea of the top may be old, and below the level: a strategy keeps the top to itself between blocks. */
     private static void drop(Frame frame, int level) {
-        Arrays.fill(frame.slots, level, frame.slots.length, null);
+        PyObject[] slots = frame.slots;
         frame.stackTop = level;
+        for (int i = slots.length - 1; i >= level; i--) {
+            PyObject value = slots[i];
+            slots[i] = null;
+            if (value instanceof Resumable) {
+                Lifetimes.unwound(frame, value);
+            }
+        }
     }
 
     /**

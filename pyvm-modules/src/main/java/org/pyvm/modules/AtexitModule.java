@@ -10,6 +10,7 @@ import org.pyvm.objects.PyObject;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.protocol.Calls;
 import org.pyvm.objects.protocol.Comparisons;
+import org.pyvm.objects.protocol.Unraisable;
 import org.pyvm.objects.types.PyStr;
 
 /** {@code atexit}. Whoever ends the interpreter calls {@link #runAll}. */

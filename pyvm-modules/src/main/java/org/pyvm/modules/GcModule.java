@@ -4,7 +4,6 @@ import org.pyvm.expose.PythonConstant;
 import org.pyvm.expose.PythonFunction;
 import org.pyvm.expose.PythonModule;
 import org.pyvm.expose.PythonModuleInit;
-import org.pyvm.modules.weakrefs.WeakReferences;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.ThreadState;
@@ -63,8 +62,7 @@ public final class GcModule {
         if (generation < 0 || generation > 2) {
             throw PyErr.valueError("invalid generation");
         }
-        WeakReferences.collect(thread);
-        return 0;
+        return thread.interpreter().finalization().collect(thread);
     }
 
     @PythonFunction("get_debug()")

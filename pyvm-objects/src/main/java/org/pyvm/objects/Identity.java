@@ -44,6 +44,11 @@ public final class Identity {
     }
 
     private synchronized long number(PyObject object) {
+        Guard guard = Shape.guardOf(object);
+        if (guard != null) {
+            // Java's weak references have forgotten an object when it is finalized.
+            return guard.identity != 0 ? guard.identity : (guard.identity = next += 16);
+        }
         for (Object key; (key = dead.poll()) != null; ) {
             numbers.remove(key);
         }

@@ -22,6 +22,8 @@ public final class InterpreterLock {
     private volatile boolean dropRequested;
     /** Whether something waits for the next safepoint of whichever thread, beside a waiter. */
     private boolean attention;
+    /** Whether objects wait to be finalized. */
+    private boolean finalization;
 
     /** Seconds; {@code sys.getswitchinterval}. */
     public double switchInterval() {
@@ -59,6 +61,27 @@ public final class InterpreterLock {
         }
     }
 
+    /** As {@link #requestAttention}, until {@link #finalizationPaid}. */
+    public void requestFinalization() {
+        mutex.lock();
+        try {
+            finalization = true;
+            dropRequested = true;
+        } finally {
+            mutex.unlock();
+        }
+    }
+
+    /** What {@link #requestFinalization} was called for has been seen to. */
+    public void finalizationPaid() {
+        mutex.lock();
+        try {
+            finalization = false;
+        } finally {
+            mutex.unlock();
+        }
+    }
+
     public void acquire() {
         mutex.lock();
         try {
@@ -73,7 +96,7 @@ public final class InterpreterLock {
             waiters--;
             holder = Thread.currentThread();
             switches++;
-            dropRequested = attention;
+            dropRequested = attention || finalization;
             taken.signalAll();
         } finally {
             mutex.unlock();
@@ -108,7 +131,7 @@ public final class InterpreterLock {
     public void yieldToOthers() {
         mutex.lock();
         try {
-            dropRequested = attention;
+            dropRequested = attention || finalization;
             if (waiters == 0) {
                 return;
             }

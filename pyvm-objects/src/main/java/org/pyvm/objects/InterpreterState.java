@@ -17,6 +17,7 @@ public final class InterpreterState {
     private final List<ThreadState> threads = new CopyOnWriteArrayList<>();
     private final Map<Class<?>, Object> services = new ConcurrentHashMap<>();
     private final InterpreterLock lock = new InterpreterLock();
+    private final Finalization finalization = new Finalization(this);
     /** {@code sys.modules}. */
     public PyDict modules = new PyDict();
     /** The namespace of {@code builtins}, the last place where names are looked up. */
@@ -53,6 +54,11 @@ public final class InterpreterState {
     /** The lock that a thread holds while it runs Python code: the book's GIL. */
     public InterpreterLock lock() {
         return lock;
+    }
+
+    /** What is done when objects die. */
+    public Finalization finalization() {
+        return finalization;
     }
 
     public int recursionLimit() {

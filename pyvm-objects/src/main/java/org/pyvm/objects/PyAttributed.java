@@ -9,7 +9,7 @@ public abstract class PyAttributed extends PyObject {
         super(type);
         if (type != null) {
             shape = type.rootShape();
-            values = shape == null ? null : shape.newValues();
+            values = shape == null ? null : shape.newValues(this);
         }
     }
 

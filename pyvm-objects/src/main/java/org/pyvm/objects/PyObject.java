@@ -40,6 +40,17 @@ public abstract class PyObject {
         throw new IllegalStateException("no attributes: " + getClass());
     }
 
+    /** Whether something is to be done when the object dies. */
+    public boolean hasFinalizer() {
+        Guard guard = Shape.guardOf(this);
+        return guard != null && guard.owner() != null;
+    }
+
+    /** The objects that it holds most directly, with nulls; null for none. Not to be changed. */
+    public PyObject[] heldValues() {
+        return attributeValues();
+    }
+
     @Override
     public final boolean equals(Object other) {
         return this == other;

@@ -65,6 +65,7 @@ public final class PyType extends PyObject {
     private Object state = new Object();
     private Shape rootShape;
     private int slotCount;
+    private int guardIndex = -1;
     private boolean hasDict;
     private boolean hasWeakref;
     private boolean subclassable = true;
@@ -213,7 +214,8 @@ public final class PyType extends PyObject {
         type.hasDict = withDict;
         type.hasWeakref = withWeakref;
         type.layout = ownSlots > 0 ? type : base.layout;
-        type.rootShape = withDict || type.slotCount > 0 ? Shape.root(type.slotCount, withDict) : null;
+        type.guardIndex = base.guardIndex;
+        type.rootShape = withDict || type.slotCount > 0 ? type.newRootShape() : null;
         for (PyType parent : bases) {
             if (type.patternKind == PatternKind.NONE) {
                 type.patternKind = parent.patternKind;
@@ -230,6 +232,24 @@ public final class PyType extends PyObject {
             parent.addSubclass(this);
         }
         ((ClassSlots) slots).update();
+        guardInstances();
+    }
+
+    private Shape newRootShape() {
+        return guardIndex < 0 ? Shape.root(slotCount, hasDict) : Shape.guardedRoot(slotCount, hasDict, guardIndex);
+    }
+
+    /** Gives new instances a place for their guard when the class has a finalizer. */
+    private void guardInstances() {
+        if (guardIndex < 0 && heap && slots.has(Slot.TP_FINALIZE) && !isSubtypeOf(TYPE)) {
+            guardIndex = slotCount++;
+            rootShape = newRootShape();
+        }
+    }
+
+    /** Number of values in front of an instance's attributes that have names. */
+    public int namedSlotCount() {
+        return guardIndex < 0 ? slotCount : slotCount - 1;
     }
 
     private void addSubclass(PyType child) {
@@ -509,6 +529,7 @@ public final class PyType extends PyObject {
     private void updateSlots(PyStr specialMethod) {
         if (slots instanceof ClassSlots classSlots) {
             classSlots.update(specialMethod);
+            guardInstances();
         }
         forEachSubclass(child -> child.updateSlots(specialMethod));
     }

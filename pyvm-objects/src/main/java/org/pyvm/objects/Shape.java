@@ -23,6 +23,9 @@ public final class Shape {
     private final int slotCount;
     private final boolean dictionary;
     private final boolean open;
+    /** Where among the first values the {@link Guard} is; -1 when instances have no finalizer. */
+    private final int guardIndex;
+
     private final PyStr[] names;
     private final int capacity;
     /** Open addressing by string hash: index of the name plus one, or 0. */
@@ -33,9 +36,10 @@ public final class Shape {
     /** How many attributes instances of this root usually get: the first size of their values. */
     private int usualCount;
 
-    private Shape(Shape root, int slotCount, boolean dictionary, boolean open, PyStr[] names) {
+    private Shape(Shape root, int slotCount, int guardIndex, boolean dictionary, boolean open, PyStr[] names) {
         this.root = root == null ? this : root;
         this.slotCount = slotCount;
+        this.guardIndex = guardIndex;
         this.dictionary = dictionary;
         this.open = open;
         this.names = names;
@@ -57,12 +61,27 @@ public final class Shape {
      * @param hasDict whether instances may get attributes beside these
      */
     public static Shape root(int slotCount, boolean hasDict) {
-        return new Shape(null, slotCount, false, hasDict, NO_NAMES);
+        return new Shape(null, slotCount, -1, false, hasDict, NO_NAMES);
     }
 
-    /** A fresh array for an instance of this root shape. */
-    public PyObject[] newValues() {
-        return new PyObject[slotCount + usualCount];
+    /** As {@link #root(int, boolean)}; one of the first values is the instance's {@link Guard}. */
+    static Shape guardedRoot(int slotCount, boolean hasDict, int guardIndex) {
+        return new Shape(null, slotCount, guardIndex, false, hasDict, NO_NAMES);
+    }
+
+    /** A fresh array for an instance of this root shape, which is to be finalized when its type says so. */
+    public PyObject[] newValues(PyObject instance) {
+        PyObject[] values = new PyObject[slotCount + usualCount];
+        if (guardIndex >= 0) {
+            values[guardIndex] = Finalization.armInstance(instance);
+        }
+        return values;
+    }
+
+    /** The guard of an instance with a finalizer; null for others. */
+    static Guard guardOf(PyObject object) {
+        Shape shape = object.shape();
+        return shape == null || shape.guardIndex < 0 ? null : (Guard) object.attributeValues()[shape.guardIndex];
     }
 
     public int slotCount() {
@@ -115,7 +134,7 @@ public final class Shape {
         }
         PyStr[] longer = Arrays.copyOf(names, names.length + 1);
         longer[names.length] = name;
-        Shape next = new Shape(root, slotCount, false, true, longer);
+        Shape next = new Shape(root, slotCount, guardIndex, false, true, longer);
         Shape[] more = Arrays.copyOf(transitions, transitions.length + 1);
         more[transitions.length] = next;
         transitions = more;
@@ -130,7 +149,7 @@ public final class Shape {
 
     private synchronized Shape rootToDictionary() {
         if (dictionaryShape == null) {
-            dictionaryShape = new Shape(this, slotCount, true, true, NO_NAMES);
+            dictionaryShape = new Shape(this, slotCount, guardIndex, true, true, NO_NAMES);
         }
         return dictionaryShape;
     }
@@ -199,6 +218,24 @@ public final class Shape {
             target = type.rootShape().toDictionary();
         }
         object.setAttributes(target, object.attributeValues());
+        if (shape.slotCount != target.slotCount) {
+            moveGuard(object, shape, target);
+        }
+    }
+
+    /** Of classes laid out alike, one has a finalizer and the other has not: its place comes behind all other slots. */
+    private static void moveGuard(PyObject object, Shape from, Shape to) {
+        PyObject[] before = object.attributeValues();
+        PyObject[] after = new PyObject[to.slotCount + before.length - from.slotCount];
+        System.arraycopy(before, 0, after, 0, Math.min(from.slotCount, to.slotCount));
+        System.arraycopy(before, from.slotCount, after, to.slotCount, before.length - from.slotCount);
+        if (from.guardIndex >= 0 && before[from.guardIndex] instanceof Guard guard) {
+            guard.takeOwner();
+        }
+        if (to.guardIndex >= 0) {
+            after[to.guardIndex] = Finalization.armInstance(object);
+        }
+        object.setAttributes(to, after);
     }
 
     /** The live {@code __dict__} of an instance whose shape {@link #isOpen}: turns it to dictionary mode. */

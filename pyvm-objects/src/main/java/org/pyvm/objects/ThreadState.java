@@ -29,6 +29,13 @@ public final class ThreadState {
     public int tracing;
     /** The current context of {@code contextvars}; null before the first use. */
     public PyObject context;
+    /** Instructions that are yet to look for finalizers of what they let go of; see {@link Finalization}. */
+    public int watch;
+    /** The generator or coroutine made last, by which frame, at which instruction. */
+    public PyObject lastMade;
+
+    public PyFrame lastMaker;
+    public int lastMadeAt;
     /** {@code sys.set_asyncgen_hooks}. */
     public PyObject asyncGenFirstIter;
     /** {@code sys.set_asyncgen_hooks}. */

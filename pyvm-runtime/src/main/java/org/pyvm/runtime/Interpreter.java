@@ -1,6 +1,5 @@
 package org.pyvm.runtime;
 
-import org.pyvm.modules.Unraisable;
 import org.pyvm.modules.builtins.Compilation;
 import org.pyvm.modules.imports.Importing;
 import org.pyvm.modules.io.IoState;
@@ -14,6 +13,7 @@ import org.pyvm.objects.host.Host;
 import org.pyvm.objects.protocol.Attributes;
 import org.pyvm.objects.protocol.Calls;
 import org.pyvm.objects.protocol.Objects;
+import org.pyvm.objects.protocol.Unraisable;
 import org.pyvm.objects.types.PyDict;
 import org.pyvm.objects.types.PyList;
 import org.pyvm.objects.types.PyModule;
@@ -133,6 +133,7 @@ public final class Interpreter {
         if (atexit != null) {
             callAtExit(atexit, "_run_exitfuncs", null);
         }
+        thread.interpreter().finalization().finalizeLiving(thread);
         IoState.flushAll(thread);
         int result = flushAtExit() ? status : FLUSH_FAILED;
         thread.interpreter().setFinalizing();

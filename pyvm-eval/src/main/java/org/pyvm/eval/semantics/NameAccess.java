@@ -1,9 +1,12 @@
 package org.pyvm.eval.semantics;
 
 import org.pyvm.eval.Frame;
+import org.pyvm.eval.Lifetimes;
+import org.pyvm.eval.Safepoint;
 import org.pyvm.objects.Names;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
+import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.protocol.Mappings;
 import org.pyvm.objects.protocol.Objects;
@@ -36,14 +39,19 @@ public final class NameAccess {
     }
 
     @Semantics("STORE_GLOBAL")
-    public static void storeGlobal(Frame frame, PyObject value, PyStr name) {
-        frame.globals().put(name, value);
+    public static void storeGlobal(ThreadState thread, Frame frame, PyObject value, PyStr name) {
+        put(thread, frame.globals(), value, name);
     }
 
     @Semantics("DELETE_GLOBAL")
-    public static void deleteGlobal(Frame frame, PyStr name) {
-        if (frame.globals().remove(name) == null) {
+    public static void deleteGlobal(ThreadState thread, Frame frame, PyStr name) {
+        PyObject old = frame.globals().remove(name);
+        if (old == null) {
             throw notDefined(name);
+        }
+        if (Lifetimes.deleted(thread, old)) {
+            old = null;
+            Safepoint.poll(thread);
         }
     }
 
@@ -70,9 +78,23 @@ public final class NameAccess {
             throw PyErr.systemError("no locals found when storing %r", name);
         }
         if (namespace.type() == PyDict.TYPE) {
-            ((PyDict) namespace).put(name, value);
+            put(thread, (PyDict) namespace, value, name);
         } else {
             Objects.setItem(thread, namespace, name, value);
+        }
+    }
+
+    /** Stores a name, and has it noticed when the value that it had before has a finalizer. */
+    private static void put(ThreadState thread, PyDict namespace, PyObject value, PyStr name) {
+        if (value != Singletons.NONE && thread.watch <= 0) {
+            namespace.put(name, value);
+            return;
+        }
+        PyObject old = namespace.get(name);
+        namespace.put(name, value);
+        if (old != null && Lifetimes.overwritten(thread, old, value)) {
+            old = null;
+            Safepoint.poll(thread);
         }
     }
 
@@ -82,10 +104,15 @@ public final class NameAccess {
         if (namespace == null) {
             throw PyErr.systemError("no locals when deleting %r", name);
         }
+        PyObject old = namespace.type() == PyDict.TYPE ? ((PyDict) namespace).get(name) : null;
         try {
             Objects.deleteItem(thread, namespace, name);
         } catch (PyErr e) {
             throw e.matches(Exceptions.KEY_ERROR) ? notDefined(name) : e;
+        }
+        if (Lifetimes.deleted(thread, old)) {
+            old = null;
+            Safepoint.poll(thread);
         }
     }
 
@@ -122,12 +149,17 @@ public final class NameAccess {
     }
 
     @Semantics("DELETE_DEREF")
-    public static void deleteDeref(Frame frame, int index) {
+    public static void deleteDeref(ThreadState thread, Frame frame, int index) {
         PyCell cell = frame.cell(index);
         if (cell.value == null) {
             throw unboundCell(frame, index);
         }
+        PyObject old = cell.value;
         cell.value = null;
+        if (Lifetimes.deleted(thread, old)) {
+            old = null;
+            Safepoint.poll(thread);
+        }
     }
 
     @Semantics("LOAD_CLASSDEREF")

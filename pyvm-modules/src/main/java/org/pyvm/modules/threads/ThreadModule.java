@@ -131,7 +131,8 @@ public final class ThreadModule {
             Calls.callWithDict(thread, function, args, keywords);
         } catch (PyErr e) {
             if (!e.matches(Exceptions.SYSTEM_EXIT)) {
-                org.pyvm.modules.Unraisable.report(thread, e, "Exception ignored in thread started by", function);
+                org.pyvm.objects.protocol.Unraisable.report(
+                        thread, e, "Exception ignored in thread started by", function);
             }
         } finally {
             running.decrementAndGet();
@@ -181,6 +182,6 @@ public final class ThreadModule {
         if (tuple.get(0) == Exceptions.SYSTEM_EXIT) {
             return;
         }
-        org.pyvm.modules.Unraisable.threadException(thread, tuple.get(1), tuple.get(2), tuple.get(3));
+        org.pyvm.modules.ThreadErrors.threadException(thread, tuple.get(1), tuple.get(2), tuple.get(3));
     }
 }

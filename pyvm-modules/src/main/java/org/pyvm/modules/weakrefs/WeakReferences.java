@@ -6,19 +6,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.pyvm.modules.Unraisable;
+import org.pyvm.objects.Finalization;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
+import org.pyvm.objects.PyType;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.protocol.Calls;
+import org.pyvm.objects.protocol.Unraisable;
 
 /**
  * The weak references of one interpreter, by their objects. Java's collector says which objects have died; the callbacks
  * of their references run when {@link #runCallbacks} is next called. Used under the interpreter's lock.
  */
-public final class WeakReferences {
-    private static final long CANARY_MILLIS = 200;
-
+public final class WeakReferences implements Finalization.Watcher {
     private final Map<Key, List<WeakReference<PyObject>>> references = new HashMap<>();
     private final ReferenceQueue<PyObject> dead = new ReferenceQueue<>();
 
@@ -55,23 +55,13 @@ public final class WeakReferences {
     }
 
     static WeakReferences of(ThreadState thread) {
-        return thread.interpreter().service(WeakReferences.class, WeakReferences::new);
-    }
-
-    /** Has Java collect what is unreachable, and runs the callbacks of references whose objects have died. */
-    public static void collect(ThreadState thread) {
-        ReferenceQueue<Object> queue = new ReferenceQueue<>();
-        WeakReference<Object> canary = new WeakReference<>(new Object(), queue);
-        System.gc();
-        try {
-            // The collector hands dead references over on a thread of its own; when the canary's has come, so have the
-            // others.
-            queue.remove(CANARY_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        WeakReferences known = thread.interpreter().serviceOrNull(WeakReferences.class);
+        if (known == null) {
+            known = new WeakReferences();
+            thread.interpreter().setService(WeakReferences.class, known);
+            thread.interpreter().finalization().setWatcher(known);
         }
-        canary.clear();
-        of(thread).runCallbacks(thread);
+        return known;
     }
 
     /** Remembers a reference or proxy to an object. */
@@ -99,21 +89,50 @@ public final class WeakReferences {
         return living;
     }
 
+    /** Whether the death of an instance would show: modules forget classes and functions all the time. */
+    @Override
+    public boolean knows(PyObject object) {
+        return object.type().isHeapType()
+                && !(object instanceof PyType)
+                && !to(object).isEmpty();
+    }
+
+    @Override
+    public int tellAll(ThreadState thread) {
+        List<Key> gone = new ArrayList<>();
+        for (Key key : references.keySet()) {
+            if (key.get() == null) {
+                gone.add(key);
+            }
+        }
+        for (Key key : gone) {
+            references.remove(key);
+        }
+        for (Key key : gone) {
+            tell(thread, key);
+        }
+        return gone.size();
+    }
+
+    private static void tell(ThreadState thread, Key key) {
+        List<WeakReference<PyObject>> entries = key.entries;
+        key.entries = null;
+        // The latest reference is told first.
+        for (int i = entries == null ? -1 : entries.size() - 1; i >= 0; i--) {
+            PyObject holder = entries.get(i).get();
+            PyObject callback = holder instanceof Holder h ? h.takeCallback() : null;
+            if (callback != null) {
+                call(thread, callback, holder);
+            }
+        }
+    }
+
     /** Calls the callbacks of references whose objects have died. */
     void runCallbacks(ThreadState thread) {
         for (Object gone; (gone = dead.poll()) != null; ) {
             Key key = (Key) gone;
             references.remove(key);
-            if (key.entries == null) {
-                continue;
-            }
-            for (WeakReference<PyObject> reference : key.entries) {
-                PyObject holder = reference.get();
-                PyObject callback = holder instanceof Holder h ? h.takeCallback() : null;
-                if (callback != null) {
-                    call(thread, callback, holder);
-                }
-            }
+            tell(thread, key);
         }
     }
 

@@ -60,7 +60,7 @@ final class ClassLayout {
     private static boolean isLaidOutAsBase(PyType type) {
         PyType base = type.base();
         return type.layout() == base.layout()
-                && type.slotCount() == base.slotCount()
+                && type.namedSlotCount() == base.namedSlotCount()
                 && type.hasDict() == base.hasDict()
                 && type.hasWeakref() == base.hasWeakref();
     }

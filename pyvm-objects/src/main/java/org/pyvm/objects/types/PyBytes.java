@@ -55,7 +55,7 @@ public class PyBytes extends PyObject implements ByteSequence {
         Derived(PyType type, byte[] bytes) {
             super(type, bytes);
             shape = type.rootShape();
-            values = shape == null ? null : shape.newValues();
+            values = shape == null ? null : shape.newValues(this);
         }
 
         @Override

@@ -12,7 +12,7 @@ final class PyComplexDerived extends PyComplex {
     PyComplexDerived(PyType type, double real, double imag) {
         super(type, real, imag);
         shape = type.rootShape();
-        values = shape == null ? null : shape.newValues();
+        values = shape == null ? null : shape.newValues(this);
     }
 
     @Override

@@ -12,7 +12,7 @@ final class PyFloatDerived extends PyFloat {
     PyFloatDerived(PyType type, double value) {
         super(type, value);
         shape = type.rootShape();
-        values = shape == null ? null : shape.newValues();
+        values = shape == null ? null : shape.newValues(this);
     }
 
     @Override

@@ -15,7 +15,7 @@ final class PyIntDerived extends PyInt {
         super(type);
         this.value = value.exact();
         shape = type.rootShape();
-        values = shape == null ? null : shape.newValues();
+        values = shape == null ? null : shape.newValues(this);
     }
 
     @Override

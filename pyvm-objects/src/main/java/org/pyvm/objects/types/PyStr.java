@@ -85,7 +85,7 @@ public class PyStr extends PyObject {
         Derived(PyType type, PyStr text) {
             super(type, text.chars, text.wide);
             shape = type.rootShape();
-            values = shape == null ? null : shape.newValues();
+            values = shape == null ? null : shape.newValues(this);
         }
 
         @Override

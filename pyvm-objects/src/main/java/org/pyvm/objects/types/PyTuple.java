@@ -53,7 +53,7 @@ public class PyTuple extends PyObject {
         Derived(PyType type, PyObject[] items) {
             super(type, items);
             shape = type.rootShape();
-            values = shape == null ? null : shape.newValues();
+            values = shape == null ? null : shape.newValues(this);
         }
 
         @Override

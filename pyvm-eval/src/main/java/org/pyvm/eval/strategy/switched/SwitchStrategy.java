@@ -5,6 +5,7 @@ import static org.pyvm.compiler.Opcodes.*;
 import org.pyvm.eval.Block;
 import org.pyvm.eval.Frame;
 import org.pyvm.eval.Instructions;
+import org.pyvm.eval.Lifetimes;
 import org.pyvm.eval.LoopStrategy;
 import org.pyvm.eval.PyFunction;
 import org.pyvm.eval.Safepoint;
@@ -73,10 +74,25 @@ public final class SwitchStrategy extends LoopStrategy {
                 }
                 case LOAD_CONST -> stack[sp++] = code.constants()[arg];
                 case STORE_FAST -> {
-                    stack[arg] = stack[--sp];
+                    PyObject old = stack[arg];
+                    PyObject value = stack[--sp];
+                    stack[arg] = value;
                     stack[sp] = null;
+                    if (old != null
+                            && (value == Singletons.NONE || thread.watch > 0)
+                            && Lifetimes.overwritten(thread, old, value)) {
+                        old = null;
+                        Safepoint.poll(thread);
+                    }
                 }
-                case POP_TOP -> stack[--sp] = null;
+                case POP_TOP -> {
+                    PyObject value = stack[--sp];
+                    stack[sp] = null;
+                    if (value != Singletons.NONE && Lifetimes.popped(thread, frame, value)) {
+                        value = null;
+                        Safepoint.poll(thread);
+                    }
+                }
                 case ROT_TWO -> {
                     PyObject top = stack[sp - 1];
                     stack[sp - 1] = stack[sp - 2];
@@ -224,7 +240,12 @@ public final class SwitchStrategy extends LoopStrategy {
                         stack[--sp] = null;
                     }
                 }
-                case GET_ITER -> stack[sp - 1] = Iterators.iter(thread, stack[sp - 1]);
+                case GET_ITER -> {
+                    if (stack[sp - 1] == thread.lastMade) {
+                        Lifetimes.iterated(thread, frame, stack[sp - 1]);
+                    }
+                    stack[sp - 1] = Iterators.iter(thread, stack[sp - 1]);
+                }
                 case FOR_ITER -> {
                     PyObject iterator = stack[sp - 1];
                     PyObject next = next(thread, iterator);
@@ -266,6 +287,7 @@ public final class SwitchStrategy extends LoopStrategy {
                         stack[sp + i] = null;
                     }
                     stack[sp - 1] = result;
+                    Safepoint.poll(thread);
                 }
                 case CALL_FUNCTION_KW -> {
                     PyObject names = stack[--sp];

@@ -5,6 +5,7 @@ import static org.pyvm.compiler.Opcodes.*;
 import org.pyvm.eval.Block;
 import org.pyvm.eval.Frame;
 import org.pyvm.eval.Instructions;
+import org.pyvm.eval.Lifetimes;
 import org.pyvm.eval.Safepoint;
 import org.pyvm.eval.Unwinding;
 import org.pyvm.eval.semantics.Arithmetic;
@@ -48,7 +49,11 @@ final class Handlers {
     private static void stack(Handler[] table) {
         table[NOP] = (thread, frame, argument, next) -> next;
         table[POP_TOP] = (thread, frame, argument, next) -> {
-            frame.slots[--frame.stackTop] = null;
+            PyObject value = pop(frame);
+            if (value != Singletons.NONE && Lifetimes.popped(thread, frame, value)) {
+                value = null;
+                Safepoint.poll(thread);
+            }
             return next;
         };
         table[DUP_TOP] = (thread, frame, argument, next) -> push(frame, frame.slots[frame.stackTop - 1], next);
@@ -70,7 +75,15 @@ final class Handlers {
             return push(frame, value, next);
         };
         table[STORE_FAST] = (thread, frame, argument, next) -> {
-            frame.slots[argument] = pop(frame);
+            PyObject old = frame.slots[argument];
+            PyObject value = pop(frame);
+            frame.slots[argument] = value;
+            if (old != null
+                    && (value == Singletons.NONE || thread.watch > 0)
+                    && Lifetimes.overwritten(thread, old, value)) {
+                old = null;
+                Safepoint.poll(thread);
+            }
             return next;
         };
         table[BUILD_TUPLE] =
@@ -163,6 +176,9 @@ final class Handlers {
         };
         table[GET_ITER] = (thread, frame, argument, next) -> {
             int top = frame.stackTop - 1;
+            if (frame.slots[top] == thread.lastMade) {
+                Lifetimes.iterated(thread, frame, frame.slots[top]);
+            }
             frame.slots[top] = Iterators.iter(thread, frame.slots[top]);
             return next;
         };
@@ -207,6 +223,8 @@ final class Handlers {
             PyObject[] args = take(frame, argument);
             int top = frame.stackTop - 1;
             frame.slots[top] = FunctionCalls.callFunction(thread, frame.slots[top], args);
+            args = null;
+            Safepoint.poll(thread);
             return next;
         };
     }

@@ -2,39 +2,17 @@ package org.pyvm.modules;
 
 import org.pyvm.modules.sys.SysModule.TracebackPrinter;
 import org.pyvm.objects.Names;
-import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.protocol.Attributes;
 import org.pyvm.objects.protocol.Calls;
 import org.pyvm.objects.protocol.Objects;
-import org.pyvm.objects.types.PyBaseException;
 import org.pyvm.objects.types.PyStr;
-import org.pyvm.objects.types.PyStructSequence;
 
-/** Exceptions that nobody can catch: in finalizers, callbacks and threads. */
-public final class Unraisable {
-    private static final PyStructSequence.Definition ARGS = new PyStructSequence.Definition(
-            "builtins", "UnraisableHookArgs", "exc_type", "exc_value", "exc_traceback", "err_msg", "object");
-
-    private Unraisable() {}
-
-    /** Calls {@code sys.unraisablehook}. @param message null for the default; @param object null for none */
-    public static void report(ThreadState thread, PyErr error, String message, PyObject object) {
-        PyBaseException value = error.value();
-        PyObject hook = thread.interpreter().sys.dict().get("unraisablehook");
-        if (hook == null || hook == Singletons.NONE) {
-            return;
-        }
-        PyObject args = ARGS.of(
-                value.type(),
-                value,
-                value.traceback() == null ? Singletons.NONE : value.traceback(),
-                message == null ? Singletons.NONE : PyStr.of(message),
-                object == null ? Singletons.NONE : object);
-        Calls.call(thread, hook, args);
-    }
+/** Exceptions that end a thread. */
+public final class ThreadErrors {
+    private ThreadErrors() {}
 
     /** What {@code threading.excepthook} does: names the thread and prints the traceback. */
     public static void threadException(ThreadState thread, PyObject value, PyObject traceback, PyObject threadObject) {
