@@ -32,35 +32,42 @@ public final class PyFunction extends PyAttributed {
             .methodDescriptor();
 
     private static final PyCell[] NO_CELLS = {};
+    /** Never equal to a number of arguments, nor is anything that is missing from it. */
+    private static final int NOT_CALLED = Integer.MIN_VALUE / 2;
+
     private static final int GENERATOR_KINDS = CodeFlags.GENERATOR | CodeFlags.COROUTINE | CodeFlags.ASYNC_GENERATOR;
 
     private PyCode code;
     private final PyDict globals;
     private final PyDict builtins;
+    /** Null while it is that of the code, which need not have been read yet. */
     private PyObject name;
+
     private PyObject qualName;
     private PyObject module;
+    /** Null while it is what the code says. */
     private PyObject doc;
+
     private PyTuple defaults;
     private PyDict keywordDefaults;
     private PyObject annotations;
     private final PyCell[] closure;
-    /** Parameters of a function that takes exactly these positionally and has neither cells nor generator; else -1. */
-    private int simpleCount;
+    /**
+     * Parameters of a function that takes exactly these positionally and has neither cells nor generator; else -1, or
+     * {@link #NOT_CALLED} when nobody has looked.
+     */
+    private int simpleCount = NOT_CALLED;
 
     public PyFunction(
             ThreadState thread, PyCode code, PyDict globals, PyDict builtins, PyStr qualName, PyTuple closure) {
         super(TYPE);
         this.globals = globals;
         this.builtins = builtins;
-        this.name = code.name();
+        this.code = code;
         this.qualName = qualName;
         PyObject definingModule = globals.get(Names.NAME);
         this.module = definingModule == null ? Singletons.NONE : definingModule;
         this.closure = closure == null ? NO_CELLS : cells(closure);
-        setCode(code);
-        PyObject[] constants = code.constants();
-        this.doc = constants.length > 0 && constants[0] instanceof PyStr text ? text : Singletons.NONE;
     }
 
     private static PyCell[] cells(PyTuple closure) {
@@ -77,8 +84,15 @@ public final class PyFunction extends PyAttributed {
 
     /** Assignment to {@code __code__}; the caller has compared the number of free variables. */
     public void setCode(PyCode newCode) {
+        // The name and the documentation stay those of the first code.
+        name = name();
+        doc = doc();
         code = newCode;
-        CodeObject c = newCode.code();
+        simpleCount = NOT_CALLED;
+    }
+
+    private void countParameters() {
+        CodeObject c = code.code();
         int unusual = CodeFlags.VARARGS
                 | CodeFlags.VARKEYWORDS
                 | CodeFlags.GENERATOR
@@ -88,7 +102,7 @@ public final class PyFunction extends PyAttributed {
                 && c.kwOnlyArgCount() == 0
                 && c.has(CodeFlags.OPTIMIZED)
                 && c.has(CodeFlags.NEWLOCALS)
-                && newCode.cellVars().length == 0;
+                && code.cellVars().length == 0;
         simpleCount = simple ? c.argCount() : -1;
     }
 
@@ -102,7 +116,7 @@ public final class PyFunction extends PyAttributed {
 
     /** {@code __name__}. */
     public PyObject name() {
-        return name;
+        return name == null ? code.name() : name;
     }
 
     public void setName(PyObject newName) {
@@ -126,11 +140,15 @@ public final class PyFunction extends PyAttributed {
     }
 
     public PyObject doc() {
+        if (doc == null) {
+            PyObject[] constants = code.constants();
+            doc = constants.length > 0 && constants[0] instanceof PyStr text ? text : Singletons.NONE;
+        }
         return doc;
     }
 
     public void setDoc(PyObject newDoc) {
-        doc = newDoc;
+        doc = newDoc == null ? Singletons.NONE : newDoc;
     }
 
     /** {@code __defaults__}; null for none. */
@@ -315,6 +333,9 @@ public final class PyFunction extends PyAttributed {
         @Override
         public PyObject call(ThreadState thread, PyObject self, PyObject[] args, PyStr[] names) {
             PyFunction function = (PyFunction) self;
+            if (function.simpleCount == NOT_CALLED) {
+                function.countParameters();
+            }
             if (names == null && args.length == function.simpleCount) {
                 Frame frame = function.newFrame();
                 System.arraycopy(args, 0, frame.slots, 0, args.length);

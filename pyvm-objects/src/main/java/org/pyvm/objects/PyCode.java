@@ -7,7 +7,7 @@ import org.pyvm.objects.types.PyStr;
 
 /**
  * {@code code}: an interpreter's view of a {@link CodeObject}, with the constants as Python objects. One per code object
- * and interpreter; nested code keeps its identity.
+ * and interpreter; nested code keeps its identity. Code that comes from a compiled file may be {@link Deferred}.
  */
 @PythonType(name = "code", parts = CodeAttributes.class)
 public final class PyCode extends PyObject {
@@ -17,22 +17,38 @@ public final class PyCode extends PyObject {
 
     private static final PyStr[] NO_NAMES = {};
 
+    /** Null until code that was deferred is read; then the fields below it have no values either. */
     private CodeObject code;
-    private final PyObject[] constants;
-    private final PyStr[] names;
-    private final PyStr[] varNames;
-    private final PyStr[] cellVars;
-    private final PyStr[] freeVars;
-    private final PyStr name;
-    private final PyStr qualName;
+
+    private PyObject[] constants;
+    private PyStr[] names;
+    private PyStr[] varNames;
+    private PyStr[] cellVars;
+    private PyStr[] freeVars;
+    private PyStr name;
+    private PyStr qualName;
     private PyStr fileName;
-    private final int firstCell;
-    private final int stackBase;
-    private final int frameSize;
+    private int firstCell;
+    private int stackBase;
+    private int frameSize;
+    private Deferred deferred;
     /** What a strategy keeps for this code: caches, compiled forms. Used under the interpreter's lock. */
     private Object strategyData;
     /** Another form of the code that a strategy has made of it. Used under the interpreter's lock. */
     private Object translation;
+
+    /** Code in a compiled file that is read when it is first needed: most functions of a library are never called. */
+    public interface Deferred {
+        PyCode read();
+
+        /** {@link PyCode#renameFile} of what has not been read. */
+        void renameFile(String from, String to);
+    }
+
+    public PyCode(Deferred deferred) {
+        super(TYPE);
+        this.deferred = deferred;
+    }
 
     public PyCode(CodeObject code) {
         this(code, Constants.toPython(code));
@@ -56,70 +72,138 @@ public final class PyCode extends PyObject {
     }
 
     private static PyStr[] intern(List<String> names) {
-        return names.isEmpty() ? NO_NAMES : names.stream().map(PyStr::intern).toArray(PyStr[]::new);
+        if (names.isEmpty()) {
+            return NO_NAMES;
+        }
+        PyStr[] interned = new PyStr[names.size()];
+        for (int i = 0; i < interned.length; i++) {
+            interned[i] = PyStr.intern(names.get(i));
+        }
+        return interned;
+    }
+
+    /** Under the interpreter's lock, as all that looks at code. */
+    private void read() {
+        PyCode read = deferred.read();
+        constants = read.constants;
+        names = read.names;
+        varNames = read.varNames;
+        cellVars = read.cellVars;
+        freeVars = read.freeVars;
+        name = read.name;
+        qualName = read.qualName;
+        fileName = read.fileName;
+        firstCell = read.firstCell;
+        stackBase = read.stackBase;
+        frameSize = read.frameSize;
+        code = read.code;
+        deferred = null;
     }
 
     public CodeObject code() {
+        if (code == null) {
+            read();
+        }
         return code;
     }
 
     /** {@code co_consts}; never to be changed. */
     public PyObject[] constants() {
+        if (code == null) {
+            read();
+        }
         return constants;
     }
 
     /** {@code co_names}, interned; never to be changed. */
     public PyStr[] names() {
+        if (code == null) {
+            read();
+        }
         return names;
     }
 
     /** {@code co_varnames}; never to be changed. */
     public PyStr[] varNames() {
+        if (code == null) {
+            read();
+        }
         return varNames;
     }
 
     /** {@code co_cellvars}; never to be changed. */
     public PyStr[] cellVars() {
+        if (code == null) {
+            read();
+        }
         return cellVars;
     }
 
     /** {@code co_freevars}; never to be changed. */
     public PyStr[] freeVars() {
+        if (code == null) {
+            read();
+        }
         return freeVars;
     }
 
     /** Index of the first cell in a frame's slots: the number of locals. */
     public int firstCell() {
+        if (code == null) {
+            read();
+        }
         return firstCell;
     }
 
     /** Index of the value stack in a frame's slots. */
     public int stackBase() {
+        if (code == null) {
+            read();
+        }
         return stackBase;
     }
 
     /** Number of a frame's slots. */
     public int frameSize() {
+        if (code == null) {
+            read();
+        }
         return frameSize;
     }
 
     public PyStr name() {
+        if (code == null) {
+            read();
+        }
         return name;
     }
 
     public PyStr qualName() {
+        if (code == null) {
+            read();
+        }
         return qualName;
     }
 
     /** Gives the code, and nested code of the same file, another file name: {@code _imp._fix_co_filename}. */
     public void renameFile(String newName) {
-        String old = code.fileName();
-        if (old.equals(newName)) {
+        String old = code().fileName();
+        if (!old.equals(newName)) {
+            renameFile(old, newName);
+        }
+    }
+
+    private void renameFile(String old, String newName) {
+        if (code == null) {
+            deferred.renameFile(old, newName);
+            return;
+        }
+        if (!code.fileName().equals(old)) {
             return;
         }
         for (PyObject constant : constants) {
-            if (constant instanceof PyCode nested && nested.code.fileName().equals(old)) {
-                nested.renameFile(newName);
+            if (constant instanceof PyCode nested) {
+                nested.renameFile(old, newName);
             }
         }
         code = code.toBuilder().withFileName(newName).build();
@@ -127,6 +211,9 @@ public final class PyCode extends PyObject {
     }
 
     public PyStr fileName() {
+        if (code == null) {
+            read();
+        }
         return fileName;
     }
 

@@ -18,6 +18,7 @@ import org.pyvm.objects.types.PyDict;
 import org.pyvm.objects.types.PyList;
 import org.pyvm.objects.types.PyModule;
 import org.pyvm.objects.types.PyStr;
+import org.pyvm.runtime.internal.LibraryArchive;
 import org.pyvm.runtime.internal.Startup;
 import org.pyvm.runtime.internal.UncaughtErrors;
 
@@ -43,7 +44,8 @@ public final class Interpreter {
      * @throws PyErr what Python code raises while starting
      */
     public static Interpreter start(Configuration configuration, Host host, MachineParts parts) {
-        Interpreter interpreter = new Interpreter(Startup.start(configuration, host, parts));
+        Interpreter interpreter = new Interpreter(Startup.start(
+                configuration, host, parts, LibraryArchive.ofDistribution(host.files(), configuration.home)));
         // It makes Ctrl-C a KeyboardInterrupt.
         interpreter.importModule("_signal");
         return interpreter;

@@ -29,6 +29,7 @@ import org.pyvm.objects.types.PyDict;
 import org.pyvm.objects.types.PyModule;
 import org.pyvm.objects.types.PyStr;
 import org.pyvm.runtime.internal.EmbeddedErrors;
+import org.pyvm.runtime.internal.LibraryArchive;
 import org.pyvm.runtime.internal.Startup;
 import org.pyvm.runtime.internal.WriterStream;
 import org.pyvm.tokenizer.CompilationContext;
@@ -75,7 +76,7 @@ public final class Pyvm implements AutoCloseable {
         builder.configuration.importSite = false;
         builder.configuration.flags.noSite = 1;
         try {
-            state = Startup.start(builder.configuration, host, parts);
+            state = Startup.start(builder.configuration, host, parts, LibraryArchive.onClassPath());
         } catch (AssemblyException e) {
             throw new PyvmException(e.getMessage());
         }

@@ -105,10 +105,11 @@ public final class ImpModule {
         if (!source().isFrozen(name.toString())) {
             return Singletons.NONE;
         }
+        String origin = source().frozenOrigin(name.toString());
         return PyTuple.of(
                 Singletons.NONE,
                 PyBool.of(source().isFrozenPackage(name.toString())),
-                PyStr.of(source().frozenOrigin(name.toString())));
+                origin == null ? Singletons.NONE : PyStr.of(origin));
     }
 
     @PythonFunction("init_frozen(name, /)")

@@ -22,9 +22,17 @@ public interface ModuleSource {
     /** Names of the frozen modules. */
     List<String> frozenNames();
 
-    /** Name of the module in the standard library that a frozen module is made from. */
+    /** Name of the module in the standard library that a frozen module is made from; null when it is no other. */
     String frozenOrigin(String name);
 
     /** Code of a frozen module. */
     PyCode frozenCode(ThreadState thread, String name);
+
+    /**
+     * What the compiled file of a module in the standard library holds, as if it lay where importlib looks for it; null when
+     * there is nothing that fits the source.
+     *
+     * @param path e.g. {@code /usr/lib/python3.11/__pycache__/ast.pyvm-311.pyc}
+     */
+    byte[] compiledFile(String path);
 }

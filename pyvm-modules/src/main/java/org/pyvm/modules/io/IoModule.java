@@ -4,13 +4,16 @@ import org.pyvm.expose.PythonConstant;
 import org.pyvm.expose.PythonFunction;
 import org.pyvm.expose.PythonModule;
 import org.pyvm.expose.PythonModuleInit;
+import org.pyvm.modules.imports.ModuleSource;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
 import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.protocol.Attributes;
+import org.pyvm.objects.protocol.Calls;
 import org.pyvm.objects.protocol.Numbers;
 import org.pyvm.objects.types.Exceptions;
+import org.pyvm.objects.types.PyBytes;
 import org.pyvm.objects.types.PyModule;
 import org.pyvm.objects.types.PyStr;
 
@@ -63,8 +66,14 @@ public final class IoModule {
         return PyStr.of(localeEncoding(thread).equals("utf-8") ? "utf-8" : "locale");
     }
 
+    /** Opens what importlib is about to run: the place where CPython's embedders put files of their own (PEP 578). */
     @PythonFunction("open_code(path)")
     PyObject openCode(ThreadState thread, PyStr path) {
+        ModuleSource source = thread.interpreter().serviceOrNull(ModuleSource.class);
+        byte[] compiled = source == null ? null : source.compiledFile(path.toString());
+        if (compiled != null) {
+            return Calls.call(thread, BytesIO.TYPE, PyBytes.of(compiled));
+        }
         return Opening.open(thread, path, "rb", -1, null, null, null, true, Singletons.NONE);
     }
 

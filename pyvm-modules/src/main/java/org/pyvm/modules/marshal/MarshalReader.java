@@ -2,7 +2,6 @@ package org.pyvm.modules.marshal;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.pyvm.compiler.CodeObject;
@@ -26,16 +25,27 @@ import org.pyvm.objects.types.PySet;
 import org.pyvm.objects.types.PyStr;
 import org.pyvm.objects.types.PyTuple;
 
-/** Reads what {@link MarshalWriter} writes. */
+/**
+ * Reads what {@link MarshalWriter} writes. Functions that are never called are never read: code inside other code waits
+ * until it is needed.
+ */
 final class MarshalReader {
     private final ThreadState thread;
     private final byte[] bytes;
     private int at;
-    private final List<String> names = new ArrayList<>();
+    /** What the code that is being read has in common with the code around it; null outside code. */
+    private final CodeNames names;
 
+    /** @param bytes not to be changed afterwards */
     MarshalReader(ThreadState thread, byte[] bytes) {
+        this(thread, bytes, 0, null);
+    }
+
+    MarshalReader(ThreadState thread, byte[] bytes, int at, CodeNames names) {
         this.thread = thread;
         this.bytes = bytes;
+        this.at = at;
+        this.names = names;
     }
 
     /** Bytes read so far. */
@@ -73,7 +83,8 @@ final class MarshalReader {
             case '{' -> readDict();
             case '<' -> Calls.call(thread, PySet.TYPE, PyTuple.of(items(length())));
             case '>' -> Calls.call(thread, PyFrozenSet.TYPE, PyTuple.of(items(length())));
-            case 'c' -> readCode();
+            case 'c' -> readOutermostCode();
+            case 'C' -> readNestedCode();
             default -> throw PyErr.valueError("bad marshal data (unknown type code)");
         };
     }
@@ -132,8 +143,18 @@ final class MarshalReader {
         int length = length();
         String text = new String(bytes, at, length, StandardCharsets.ISO_8859_1);
         at += length;
-        boolean couldBeName = length < 64 && text.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_');
-        return couldBeName ? PyStr.intern(text) : PyStr.ofBmp(text);
+        return isName(text) ? PyStr.intern(text) : PyStr.ofBmp(text);
+    }
+
+    /** Text that could be a name is interned, as CPython does. */
+    private static boolean isName(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && (c < '0' || c > '9') && c != '_') {
+                return false;
+            }
+        }
+        return text.length() < 64;
     }
 
     private static PyObject readText(byte[] encoded) {
@@ -171,20 +192,41 @@ final class MarshalReader {
         return dict;
     }
 
-    private PyObject readCode() {
+    private PyObject readOutermostCode() {
+        CodeNames own = new CodeNames(bytes, at);
+        MarshalReader inside = new MarshalReader(thread, bytes, own.end(), own);
+        PyCode code = inside.readCode();
+        at = inside.at;
+        return code;
+    }
+
+    private PyObject readNestedCode() {
+        if (names == null) {
+            throw PyErr.valueError("bad marshal data (invalid reference)");
+        }
+        int length = length();
+        PyCode code = new PyCode(new DeferredCode(bytes, at, names));
+        at += length;
+        return code;
+    }
+
+    /** A code object whose names are in {@link #names}. */
+    PyCode readCode() {
         CodeObject.Builder builder = CodeObject.builder()
-                .withArgCount(int32())
-                .withPosOnlyArgCount(int32())
-                .withKwOnlyArgCount(int32())
-                .withLocalCount(int32())
-                .withStackSize(int32())
-                .withFlags(int32());
-        int firstLine = int32();
+                .withArgCount(number())
+                .withPosOnlyArgCount(number())
+                .withKwOnlyArgCount(number())
+                .withLocalCount(number())
+                .withStackSize(number())
+                .withFlags(number());
+        int firstLine = number();
         builder.withFirstLine(firstLine)
-                .withCode(slice(length()))
-                .withLineTable(slice(length()))
-                .withPositions(PositionTable.of(slice(length()), firstLine));
-        int[] events = new int[length()];
+                .withCode(slice(number()))
+                .withLineTable(slice(number()))
+                .withPositions(PositionTable.of(slice(number()), firstLine));
+        int eventCount = number();
+        need(eventCount);
+        int[] events = new int[eventCount];
         for (int i = 0; i < events.length; i++) {
             events[i] = int32();
         }
@@ -193,34 +235,46 @@ final class MarshalReader {
                 .withVarNames(names())
                 .withCellVars(names())
                 .withFreeVars(names())
-                .withFileName(name())
+                .withFileName(names.fileName(number()))
                 .withName(name())
                 .withQualName(name());
         PluginCode.read(builder, thread, this);
-        int count = length();
+        int count = number();
+        need(count);
         PyObject[] constants = items(count);
         return new PyCode(builder.build(), constants);
     }
 
     List<String> names() {
-        int count = length();
-        List<String> list = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            list.add(name());
+        int count = number();
+        if (count == 0) {
+            return List.of();
         }
-        return list;
+        need(count);
+        String[] list = new String[count];
+        for (int i = 0; i < count; i++) {
+            list[i] = name();
+        }
+        return List.of(list);
     }
 
     String name() {
-        int number = int32();
-        if (number >= 0) {
-            if (number >= names.size()) {
-                throw PyErr.valueError("bad marshal data (invalid reference)");
+        return names.get(number());
+    }
+
+    /** A number of one byte or more, seven bits in each, the lowest first. */
+    private int number() {
+        int value = 0;
+        for (int shift = 0; shift < 35; shift += 7) {
+            int next = next();
+            value |= (next & 0x7F) << shift;
+            if (next < 0x80) {
+                if (value < 0) {
+                    break;
+                }
+                return value;
             }
-            return names.get(number);
         }
-        String name = new String(slice(-1 - number), StandardCharsets.UTF_8);
-        names.add(name);
-        return name;
+        throw PyErr.valueError("bad marshal data (number out of range)");
     }
 }

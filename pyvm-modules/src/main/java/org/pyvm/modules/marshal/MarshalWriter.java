@@ -3,6 +3,7 @@ package org.pyvm.modules.marshal;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.pyvm.compiler.CodeObject;
 import org.pyvm.objects.PyCode;
@@ -24,14 +25,20 @@ import org.pyvm.objects.types.PyStr;
 import org.pyvm.objects.types.PyTuple;
 
 /**
- * Writes values with CPython's type codes where it has them. Code objects have fields of their own, since theirs differ;
- * names in them are written once and referred to by number afterwards.
+ * Writes values with CPython's type codes where it has them. Code objects have fields of their own, since theirs differ:
+ *
+ * <pre>
+ * 'c' names code         code that is in no other: all names in it and in the code inside it, once each, then the fields
+ * 'C' length code        code among the constants of other code, which a reader may leave for later
+ * </pre>
  */
 final class MarshalWriter {
     private static final int DEEPEST = 2000;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final java.util.HashMap<String, Integer> names = new java.util.HashMap<>();
+    private ByteArrayOutputStream out = new ByteArrayOutputStream();
+    /** The names of the outermost code that is being written, and their numbers; null outside code. */
+    private LinkedHashMap<String, Integer> names;
+
     private final ThreadState thread;
     private int depth;
 
@@ -169,20 +176,43 @@ final class MarshalWriter {
     }
 
     private void writeCode(PyCode object) {
+        ByteArrayOutputStream outer = out;
+        boolean outermost = names == null;
+        if (outermost) {
+            names = new LinkedHashMap<>();
+        }
+        out = new ByteArrayOutputStream();
+        writeFields(object);
+        ByteArrayOutputStream fields = out;
+        out = outer;
+        if (outermost) {
+            out.write('c');
+            number(names.size());
+            for (String name : names.keySet()) {
+                rawBytes(name.getBytes(StandardCharsets.UTF_8));
+            }
+            names = null;
+        } else {
+            out.write('C');
+            int32(fields.size());
+        }
+        out.writeBytes(fields.toByteArray());
+    }
+
+    private void writeFields(PyCode object) {
         CodeObject code = object.code();
-        out.write('c');
-        int32(code.argCount());
-        int32(code.posOnlyArgCount());
-        int32(code.kwOnlyArgCount());
-        int32(code.localCount());
-        int32(code.stackSize());
-        int32(code.flags());
-        int32(code.firstLine());
+        number(code.argCount());
+        number(code.posOnlyArgCount());
+        number(code.kwOnlyArgCount());
+        number(code.localCount());
+        number(code.stackSize());
+        number(code.flags());
+        number(code.firstLine());
         rawBytes(code.code());
         rawBytes(code.lineTable());
         rawBytes(code.positions().toBytes());
         int[] events = code.lineEvents().toArray();
-        int32(events.length);
+        number(events.length);
         for (int event : events) {
             int32(event);
         }
@@ -194,19 +224,19 @@ final class MarshalWriter {
         name(code.name());
         name(code.qualName());
         PluginCode.write(code, thread.interpreter(), this);
-        int32(object.constants().length);
+        number(object.constants().length);
         for (PyObject constant : object.constants()) {
             write(constant);
         }
     }
 
     private void rawBytes(byte[] bytes) {
-        int32(bytes.length);
-        out.write(bytes, 0, bytes.length);
+        number(bytes.length);
+        out.writeBytes(bytes);
     }
 
     void names(List<String> list) {
-        int32(list.size());
+        number(list.size());
         for (String name : list) {
             name(name);
         }
@@ -214,14 +244,21 @@ final class MarshalWriter {
 
     void name(String name) {
         Integer known = names.get(name);
-        if (known != null) {
-            int32(known);
-            return;
+        if (known == null) {
+            known = names.size();
+            names.put(name, known);
         }
-        names.put(name, names.size());
-        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-        int32(-1 - bytes.length);
-        out.write(bytes, 0, bytes.length);
+        number(known);
+    }
+
+    /** Seven bits a byte, the lowest first; the top bit says that more follow. */
+    private void number(int value) {
+        int rest = value;
+        while (rest >>> 7 != 0) {
+            out.write(rest | 0x80);
+            rest >>>= 7;
+        }
+        out.write(rest);
     }
 
     void int32(int value) {

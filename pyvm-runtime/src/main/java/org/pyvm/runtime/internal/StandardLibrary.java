@@ -2,41 +2,50 @@ package org.pyvm.runtime.internal;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.pyvm.modules.builtins.Compilation;
+import org.pyvm.modules.imports.CodeArchive;
 import org.pyvm.modules.imports.ModuleSource;
+import org.pyvm.modules.marshal.CompiledFormat;
 import org.pyvm.objects.InterpreterState;
 import org.pyvm.objects.PyCode;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.exposed.BuiltinModuleIndex;
-import org.pyvm.objects.host.Host;
+import org.pyvm.objects.host.FileSystem;
+import org.pyvm.objects.host.HostException;
 import org.pyvm.objects.host.OpenFile;
 import org.pyvm.objects.host.OpenFlags;
 import org.pyvm.objects.types.PyModule;
 import org.pyvm.tokenizer.CompilationContext;
 import org.pyvm.tokenizer.CompilationContext.Mode;
 
-/** Modules that are in no file: those in Java, and the parts of importlib that must run before files can be imported. */
+/**
+ * Where modules come from besides source files: those in Java, those frozen, and the code of the others as the build has
+ * compiled it.
+ */
 public final class StandardLibrary implements ModuleSource {
-    /** Frozen modules and their files below the standard library's folder. */
-    private static final Map<String, String> FROZEN = Map.of(
-            "_frozen_importlib", "importlib/_bootstrap.py",
-            "_frozen_importlib_external", "importlib/_bootstrap_external.py",
-            "zipimport", "zipimport.py");
+    private static final String CACHE = "__pycache__/";
+    private static final String COMPILED = ".pyvm-311.pyc";
 
     private final List<BuiltinModuleIndex> indexes;
     private final String folder;
+    private final FileSystem files;
+    private final CodeArchive archive;
 
     /**
      * @param indexes of the modules in Java; of two with the same name the first wins
      * @param folder of the standard library
+     * @param files where the folder is
+     * @param archive what the build has compiled; null when all is to be made from source
      */
-    public StandardLibrary(List<BuiltinModuleIndex> indexes, String folder) {
+    public StandardLibrary(List<BuiltinModuleIndex> indexes, String folder, FileSystem files, CodeArchive archive) {
         this.indexes = List.copyOf(indexes);
         this.folder = folder;
+        this.files = files;
+        this.archive = archive;
     }
 
     /** The folder of the standard library. */
@@ -64,50 +73,99 @@ public final class StandardLibrary implements ModuleSource {
         return null;
     }
 
+    /** The frozen module of that name as far as there is code for it; else null. */
+    private FrozenModule frozen(String name) {
+        FrozenModule module = FrozenModule.named(name);
+        return module == null || module.isNeededToStart() || archive != null && archive.has(module.codeName())
+                ? module
+                : null;
+    }
+
     @Override
     public boolean isFrozen(String name) {
-        return FROZEN.containsKey(name);
+        return frozen(name) != null;
     }
 
     @Override
     public boolean isFrozenPackage(String name) {
-        return false;
+        return FrozenModule.named(name).isPackage();
     }
 
     @Override
     public List<String> frozenNames() {
-        List<String> names = new ArrayList<>(FROZEN.keySet());
-        names.sort(null);
+        List<String> names = new ArrayList<>();
+        for (FrozenModule module : FrozenModule.ALL) {
+            if (isFrozen(module.name())) {
+                names.add(module.name());
+            }
+        }
         return names;
     }
 
     @Override
     public String frozenOrigin(String name) {
-        String file = FROZEN.get(name);
-        return file.substring(0, file.length() - 3).replace('/', '.');
+        return FrozenModule.named(name).origin();
     }
 
     @Override
     public PyCode frozenCode(ThreadState thread, String name) {
-        String file = FROZEN.get(name);
-        String module = frozenOrigin(name);
-        CompilationContext context = Compilation.context(thread, "<frozen " + module + ">", Mode.FILE, 0, -1);
-        return Compilation.code(thread, read(thread, folder + "/" + file), context);
+        FrozenModule module = FrozenModule.named(name);
+        byte[] compiled = archive == null ? null : archive.code(module.codeName());
+        if (compiled != null) {
+            return CompiledFormat.read(thread, compiled);
+        }
+        CompilationContext context = Compilation.context(thread, module.codeName(), Mode.FILE, 0, -1);
+        return Compilation.code(thread, read(folder + "/" + module.file()), context);
     }
 
-    private static byte[] read(ThreadState thread, String path) {
-        Host host = thread.interpreter().service(Host.class);
-        OpenFile file = host.files().open(path, OpenFlags.READ_ONLY, 0);
+    @Override
+    public byte[] compiledFile(String path) {
+        int cache = path.lastIndexOf(CACHE);
+        if (archive == null || cache < 0 || !path.endsWith(COMPILED) || !path.startsWith(folder)) {
+            return null;
+        }
+        String source = path.substring(0, cache)
+                + path.substring(cache + CACHE.length(), path.length() - COMPILED.length())
+                + ".py";
+        String name = source.substring(folder.length() + 1);
+        if (!archive.has(name)) {
+            return null;
+        }
+        byte[] code;
+        try {
+            code = archive.code(name, read(source));
+        } catch (HostException e) {
+            // The source is gone: importlib will find out.
+            return null;
+        }
+        return code == null ? null : compiledFile(code);
+    }
+
+    /** Code with the header of a compiled file that says: do not compare me with the source. We have. */
+    private static byte[] compiledFile(byte[] code) {
+        byte[] header = Arrays.copyOf(CompiledFormat.magicBytes(), 16);
+        header[4] = 1;
+        byte[] file = Arrays.copyOf(header, 16 + code.length);
+        System.arraycopy(code, 0, file, 16, code.length);
+        return file;
+    }
+
+    private byte[] read(String path) {
+        OpenFile file = files.open(path, OpenFlags.READ_ONLY, 0);
         file.retain();
         try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            byte[] buffer = new byte[1 << 16];
-            for (int count; (count = file.read(buffer, 0, buffer.length)) > 0; ) {
-                bytes.write(buffer, 0, count);
-            }
-            return bytes.toByteArray();
+            return readAll(file);
         } finally {
             file.release();
         }
+    }
+
+    static byte[] readAll(OpenFile file) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] buffer = new byte[1 << 16];
+        for (int count; (count = file.read(buffer, 0, buffer.length)) > 0; ) {
+            bytes.write(buffer, 0, count);
+        }
+        return bytes.toByteArray();
     }
 }

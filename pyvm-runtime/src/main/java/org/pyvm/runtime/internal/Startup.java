@@ -3,8 +3,10 @@ package org.pyvm.runtime.internal;
 import java.util.List;
 import org.pyvm.modules.ast.PythonAst;
 import org.pyvm.modules.builtins.Compilation;
+import org.pyvm.modules.imports.CodeArchive;
 import org.pyvm.modules.imports.Importing;
 import org.pyvm.modules.imports.ModuleSource;
+import org.pyvm.modules.marshal.CompiledFormat;
 import org.pyvm.modules.sys.SysModule.TracebackPrinter;
 import org.pyvm.modules.traceback.TracebackWriter;
 import org.pyvm.objects.InterpreterState;
@@ -16,7 +18,9 @@ import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.host.Host;
 import org.pyvm.objects.protocol.Calls;
 import org.pyvm.objects.types.PyBool;
+import org.pyvm.objects.types.PyBytes;
 import org.pyvm.objects.types.PyDict;
+import org.pyvm.objects.types.PyInt;
 import org.pyvm.objects.types.PyList;
 import org.pyvm.objects.types.PyModule;
 import org.pyvm.objects.types.PyStr;
@@ -38,12 +42,14 @@ public final class Startup {
     /**
      * Makes an interpreter, with the calling thread attached and holding its lock.
      *
+     * @param archive the compiled standard library; null to compile what is imported
      * @throws org.pyvm.objects.PyErr what Python code raises while starting
      * @throws org.pyvm.compiler.AssemblyException when plugins do not go together
      */
-    public static ThreadState start(Configuration configuration, Host host, MachineParts parts) {
+    public static ThreadState start(Configuration configuration, Host host, MachineParts parts, CodeArchive archive) {
         InterpreterState interpreter = new InterpreterState();
-        StandardLibrary library = new StandardLibrary(parts.modules(), configuration.home + "/lib/python3.11");
+        StandardLibrary library =
+                new StandardLibrary(parts.modules(), configuration.home + "/lib/python3.11", host.files(), archive);
         interpreter.setService(Host.class, host);
         InterpreterFrontEnds.install(interpreter, parts, library.folder());
         interpreter.setService(ModuleSource.class, library);
@@ -127,6 +133,11 @@ public final class Startup {
         Calls.call(thread, dict.get("_install"), sys, imp);
         interpreter.service(Importing.Bootstrap.class, Importing.Bootstrap::new).module = bootstrap;
         Calls.call(thread, dict.get("_install_external_importers"));
+        if (interpreter.modules.get("_frozen_importlib_external") instanceof PyModule external) {
+            // Compiled files of another machine, or of this one before it was changed, are not ours.
+            external.dict().put("MAGIC_NUMBER", PyBytes.of(CompiledFormat.magicBytes()));
+            external.dict().put("_RAW_MAGIC_NUMBER", PyInt.of(CompiledFormat.MAGIC | '\r' << 16 | '\n' << 24));
+        }
     }
 
     private static void importModule(ThreadState thread, String name) {
