@@ -1,11 +1,13 @@
 package org.pyvm.objects.codecs;
 
 import com.ibm.icu.lang.UCharacter;
-import java.util.Locale;
+import org.pyvm.ast.UnicodeNames;
 import org.pyvm.tokenizer.Unicode14;
 
 /** The names of characters, by Unicode 14, as the module {@code unicodedata} knows them. */
 public final class CharacterNames {
+    private static final UnicodeNames NAMES = new UnicodeNames();
+
     private CharacterNames() {}
 
     /** The name, or null for a character that has none; control characters have only aliases. */
@@ -24,12 +26,6 @@ public final class CharacterNames {
 
     /** The character with a name or an alias, in any case; -1 when there is none. */
     public static int find(String name) {
-        String upper = name.toUpperCase(Locale.ROOT);
-        int found = UCharacter.getCharFromName(upper);
-        if (found >= 0 && nameOf(found) != null) {
-            return found;
-        }
-        int alias = UCharacter.getCharFromNameAlias(upper);
-        return alias >= 0 && Unicode14.isAssigned(alias) ? alias : -1;
+        return NAMES.codePoint(name);
     }
 }

@@ -59,7 +59,32 @@ public final class CharacterTypes {
 
     /** Whether the character has a numeric value, of any kind. */
     public static boolean isNumeric(int c) {
-        return c < 0x80 ? c >= '0' && c <= '9' : numericType(c) != UCharacter.NumericType.NONE;
+        return c < 0x80 ? c >= '0' && c <= '9' : numericType(c) != UCharacter.NumericType.NONE && !becameNumeric(c);
+    }
+
+    /** Characters of Unicode 14 that are numbers only since a later version. */
+    private static boolean becameNumeric(int c) {
+        return switch (c) {
+            case 0x4E24,
+                    0x4EAC,
+                    0x4FE9,
+                    0x5006,
+                    0x62D0,
+                    0x6D1E,
+                    0x7695,
+                    0x79ED,
+                    0x920E,
+                    0x94A9,
+                    0x12038,
+                    0x12039,
+                    0x12079,
+                    0x12226,
+                    0x1222B,
+                    0x1230B,
+                    0x1230D,
+                    0x12399 -> true;
+            default -> false;
+        };
     }
 
     private static int numericType(int c) {
@@ -73,7 +98,12 @@ public final class CharacterTypes {
     }
 
     public static boolean isLower(int c) {
-        return c < 0x80 ? c >= 'a' && c <= 'z' : Unicode14.isAssigned(c) && Character.isLowerCase(c);
+        return c < 0x80 ? c >= 'a' && c <= 'z' : Unicode14.isAssigned(c) && Character.isLowerCase(c) && !becameLower(c);
+    }
+
+    /** Modifier letters of Unicode 14 that have the property Lowercase only since a later version. */
+    private static boolean becameLower(int c) {
+        return c == 0x10FC || c >= 0xA7F2 && c <= 0xA7F4 || c == 0xAB69;
     }
 
     public static boolean isUpper(int c) {
