@@ -1,5 +1,6 @@
 package org.pyvm.eval;
 
+import java.util.function.Supplier;
 import org.pyvm.compiler.CodeObject;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
@@ -7,6 +8,9 @@ import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.protocol.Calls;
 import org.pyvm.objects.types.PyBaseException;
+import org.pyvm.objects.types.PyBuiltinFunction;
+import org.pyvm.objects.types.PyDict;
+import org.pyvm.objects.types.PyMethodDescriptor;
 import org.pyvm.objects.types.PyStr;
 import org.pyvm.objects.types.PyTuple;
 
@@ -17,6 +21,9 @@ public final class Tracing {
     private static final PyStr RETURN = PyStr.intern("return");
     private static final PyStr EXCEPTION = PyStr.intern("exception");
     private static final PyStr OPCODE = PyStr.intern("opcode");
+    private static final PyStr C_CALL = PyStr.intern("c_call");
+    private static final PyStr C_RETURN = PyStr.intern("c_return");
+    private static final PyStr C_EXCEPTION = PyStr.intern("c_exception");
 
     private Tracing() {}
 
@@ -91,6 +98,48 @@ public final class Tracing {
         }
         PyObject traceback = exception.traceback() == null ? Singletons.NONE : exception.traceback();
         fire(thread, frame, EXCEPTION, PyTuple.of(exception.type(), exception, traceback));
+    }
+
+    /** A call that an instruction makes while there is a profiler: one of a built-in function is told to it. */
+    public static PyObject profiledCall(ThreadState thread, PyObject callable, PyObject[] args, PyStr[] names) {
+        return profiled(thread, callable, args, () -> Calls.call(thread, callable, args, names));
+    }
+
+    /** The same for a call with keywords in a dictionary. */
+    public static PyObject profiledCallWithDict(
+            ThreadState thread, PyObject callable, PyObject[] args, PyDict keywords) {
+        return profiled(thread, callable, args, () -> Calls.callWithDict(thread, callable, args, keywords));
+    }
+
+    private static PyObject profiled(ThreadState thread, PyObject callable, PyObject[] args, Supplier<PyObject> call) {
+        PyObject builtin = builtin(thread, callable, args);
+        if (builtin == null || thread.tracing != 0) {
+            return call.get();
+        }
+        Frame caller = (Frame) thread.frame;
+        event(thread, caller, thread.profileFunction, C_CALL, builtin, false);
+        PyObject result;
+        try {
+            result = call.get();
+        } catch (PyErr e) {
+            if (thread.profileFunction != null) {
+                event(thread, caller, thread.profileFunction, C_EXCEPTION, builtin, false);
+            }
+            throw e;
+        }
+        if (thread.profileFunction != null) {
+            event(thread, caller, thread.profileFunction, C_RETURN, builtin, false);
+        }
+        return result;
+    }
+
+    /** What the events of a call are about; null for what is not built in, and for types. */
+    private static PyObject builtin(ThreadState thread, PyObject callable, PyObject[] args) {
+        if (callable instanceof PyBuiltinFunction) {
+            return callable;
+        }
+        boolean unbound = callable instanceof PyMethodDescriptor && args.length > 0;
+        return unbound ? callable.type().slots().descrGet(thread, callable, args[0], args[0].type()) : null;
     }
 
     private static void fire(ThreadState thread, Frame frame, PyStr what, PyObject argument) {

@@ -1,6 +1,7 @@
 package org.pyvm.eval.semantics;
 
 import org.pyvm.eval.PyFunction;
+import org.pyvm.eval.Tracing;
 import org.pyvm.objects.Names;
 import org.pyvm.objects.PyCode;
 import org.pyvm.objects.PyErr;
@@ -28,7 +29,7 @@ public final class FunctionCalls {
 
     @Semantics("CALL_FUNCTION")
     public static PyObject callFunction(ThreadState thread, PyObject callable, PyObject[] args) {
-        return Calls.call(thread, callable, args, null);
+        return call(thread, callable, args, null);
     }
 
     @Semantics("CALL_FUNCTION_KW")
@@ -38,7 +39,13 @@ public final class FunctionCalls {
         for (int i = 0; i < keywords.length; i++) {
             keywords[i] = (PyStr) tuple.get(i);
         }
-        return Calls.call(thread, callable, args, keywords);
+        return call(thread, callable, args, keywords);
+    }
+
+    private static PyObject call(ThreadState thread, PyObject callable, PyObject[] args, PyStr[] keywords) {
+        return thread.profileFunction == null
+                ? Calls.call(thread, callable, args, keywords)
+                : Tracing.profiledCall(thread, callable, args, keywords);
     }
 
     /** @param keywords a mapping, or null */
@@ -56,7 +63,10 @@ public final class FunctionCalls {
         if (!(args instanceof PyTuple)) {
             checkStarArgument(thread, callable, args);
         }
-        return Calls.callWithDict(thread, callable, Sequences.toArray(thread, args), names);
+        PyObject[] values = Sequences.toArray(thread, args);
+        return thread.profileFunction == null
+                ? Calls.callWithDict(thread, callable, values, names)
+                : Tracing.profiledCallWithDict(thread, callable, values, names);
     }
 
     /** Raises the TypeError for what stands behind {@code *} in a call and is no iterable. */

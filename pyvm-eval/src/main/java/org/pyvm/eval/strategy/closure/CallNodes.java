@@ -3,6 +3,7 @@ package org.pyvm.eval.strategy.closure;
 import org.pyvm.eval.AttributeCache;
 import org.pyvm.eval.Frame;
 import org.pyvm.eval.PyFunction;
+import org.pyvm.eval.Tracing;
 import org.pyvm.eval.semantics.AttributeAccess;
 import org.pyvm.eval.semantics.FunctionCalls;
 import org.pyvm.objects.PyObject;
@@ -45,6 +46,9 @@ final class CallNodes {
                 return run(thread, callee);
             }
         }
+        if (thread.profileFunction != null) {
+            return Tracing.profiledCall(thread, callable, new PyObject[] {}, null);
+        }
         return Calls.call(thread, callable);
     }
 
@@ -59,6 +63,9 @@ final class CallNodes {
             if (callee != null) {
                 return run(thread, callee);
             }
+        }
+        if (thread.profileFunction != null) {
+            return Tracing.profiledCall(thread, callable, new PyObject[] {a}, null);
         }
         return Calls.call(thread, callable, a);
     }
@@ -75,6 +82,9 @@ final class CallNodes {
                 return run(thread, callee);
             }
         }
+        if (thread.profileFunction != null) {
+            return Tracing.profiledCall(thread, callable, new PyObject[] {a, b}, null);
+        }
         return Calls.call(thread, callable, a, b);
     }
 
@@ -89,6 +99,9 @@ final class CallNodes {
             if (callee != null) {
                 return run(thread, callee);
             }
+        }
+        if (thread.profileFunction != null) {
+            return Tracing.profiledCall(thread, callable, new PyObject[] {a, b, c}, null);
         }
         return Calls.call(thread, callable, a, b, c);
     }
@@ -105,7 +118,7 @@ final class CallNodes {
                 return run(thread, callee);
             }
         }
-        return Calls.call(thread, callable, args, null);
+        return FunctionCalls.callFunction(thread, callable, args);
     }
 
     private static final class Call0 extends Node {

@@ -372,6 +372,9 @@ public final class SwitchStrategy extends LoopStrategy {
                 return thread.interpreter().evaluator.evaluate(thread, frame, null);
             }
         }
+        if (thread.profileFunction != null) {
+            return Tracing.profiledCall(thread, callable, java.util.Arrays.copyOfRange(stack, sp - count, sp), null);
+        }
         return switch (count) {
             case 0 -> Calls.call(thread, callable);
             case 1 -> Calls.call(thread, callable, stack[sp - 1]);
