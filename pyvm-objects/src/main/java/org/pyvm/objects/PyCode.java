@@ -36,6 +36,7 @@ public final class PyCode extends PyObject {
     private Object strategyData;
     /** Another form of the code that a strategy has made of it. Used under the interpreter's lock. */
     private Object translation;
+    private int entries;
 
     /** Code in a compiled file that is read when it is first needed: most functions of a library are never called. */
     public interface Deferred {
@@ -229,6 +230,11 @@ public final class PyCode extends PyObject {
     /** What a strategy has stored with {@link #setTranslation}, or null. */
     public Object translation() {
         return translation;
+    }
+
+    /** Counts an entry. @return whether there have been more than so many */
+    public boolean isEnteredMoreThan(int count) {
+        return entries > count || ++entries > count;
     }
 
     public void setTranslation(Object form) {

@@ -14,6 +14,7 @@ import org.pyvm.eval.EvaluationStrategy;
 import org.pyvm.eval.strategy.closure.ClosureStrategy;
 import org.pyvm.eval.strategy.switched.SwitchStrategy;
 import org.pyvm.eval.strategy.table.TableStrategy;
+import org.pyvm.eval.strategy.tiered.TieredStrategy;
 import org.pyvm.objects.exposed.BuiltinModuleIndex;
 import org.pyvm.runtime.internal.assembly.Contribution;
 import org.pyvm.runtime.internal.assembly.Contributions;
@@ -76,6 +77,7 @@ public record MachineParts(
     private static MachineParts assembled(
             PluginCatalog catalog, Set<String> on, Contributions contributions, String strategy) {
         Map<String, EvaluationStrategy> strategies = new LinkedHashMap<>();
+        strategies.put("tiered", new TieredStrategy());
         strategies.put("switch", new SwitchStrategy());
         strategies.put("table", new TableStrategy());
         strategies.put("closure", new ClosureStrategy());

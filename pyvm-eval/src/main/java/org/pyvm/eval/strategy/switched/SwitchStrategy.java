@@ -30,6 +30,21 @@ import org.pyvm.objects.types.PyRangeIterator;
  * Instructions}, so that the loop stays below the size that HotSpot compiles.
  */
 public final class SwitchStrategy extends LoopStrategy {
+    /** How often a loop goes round before another strategy goes on with it. */
+    private static final int LAPS = 200;
+
+    private final LoopStrategy hot;
+
+    /** Runs frames to their end. */
+    public SwitchStrategy() {
+        this(null);
+    }
+
+    /** @param hot goes on with frames whose loops go round often; null for none */
+    public SwitchStrategy(LoopStrategy hot) {
+        this.hot = hot;
+    }
+
     @Override
     public String name() {
         return "switch";
@@ -43,6 +58,7 @@ public final class SwitchStrategy extends LoopStrategy {
         PyObject[] stack = frame.slots;
         int sp = frame.stackTop;
         int pc = start;
+        int laps = 0;
         while (true) {
             frame.lastInstruction = pc;
             int opcode = words[pc] & 0xFF;
@@ -207,6 +223,10 @@ public final class SwitchStrategy extends LoopStrategy {
                 case JUMP_ABSOLUTE -> {
                     if (arg < pc) {
                         Safepoint.poll(thread);
+                        if (hot != null && ++laps == LAPS) {
+                            frame.stackTop = sp;
+                            return hot.proceed(thread, frame, arg);
+                        }
                     }
                     pc = arg;
                 }
