@@ -26,7 +26,8 @@ final class HelpTexts {
 
     static final String X_OPTIONS = """
         Options of this implementation:
-        -X eval=NAME            how code is evaluated, e.g. switch
+        -X eval=NAME            how code is evaluated: tiered (default), switch, table,
+                                closure, or a plugin's
         -X plugins=NAME,NAME    plugins to use: syntax, instructions, modules
         -X dev                  more warnings and checks
         -X int_max_str_digits=N limit of digits between int and str; 0 for none

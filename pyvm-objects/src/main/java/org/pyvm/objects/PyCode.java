@@ -36,6 +36,7 @@ public final class PyCode extends PyObject {
     private Object strategyData;
     /** Another form of the code that a strategy has made of it. Used under the interpreter's lock. */
     private Object translation;
+
     private int entries;
 
     /** Code in a compiled file that is read when it is first needed: most functions of a library are never called. */

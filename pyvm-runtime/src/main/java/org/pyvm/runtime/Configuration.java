@@ -23,7 +23,7 @@ public final class Configuration {
     /** The folder that holds {@code lib/python3.11}: {@code sys.prefix}. */
     public String home = "";
     /** Name of the evaluation strategy. */
-    public String strategy = "switch";
+    public String strategy = "tiered";
     /** Whether {@code site} is imported. */
     public boolean importSite = true;
     /** {@code -u}: standard streams without buffers. */
