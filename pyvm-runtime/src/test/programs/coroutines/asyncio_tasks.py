@@ -11,10 +11,10 @@ async def worker(name, delay, result):
 
 
 async def gathering():
-    print(await asyncio.gather(worker("a", 0.06, 1), worker("b", 0.02, 2), worker("c", 0.04, 3)))
-    print(await asyncio.gather(worker("d", 0.02, ValueError("bad")), worker("e", 0.04, 5), return_exceptions=True))
+    print(await asyncio.gather(worker("a", 0.3, 1), worker("b", 0.1, 2), worker("c", 0.2, 3)))
+    print(await asyncio.gather(worker("d", 0.1, ValueError("bad")), worker("e", 0.2, 5), return_exceptions=True))
     try:
-        await asyncio.gather(worker("f", 0, KeyError("k")), worker("g", 0.02, 1))
+        await asyncio.gather(worker("f", 0, KeyError("k")), worker("g", 0.1, 1))
     except KeyError as e:
         print("gather raised", repr(e))
 
@@ -35,11 +35,11 @@ async def cancelling():
     except asyncio.CancelledError:
         print(task.cancelled(), task.done())
     try:
-        await asyncio.wait_for(asyncio.sleep(10), 0.02)
+        await asyncio.wait_for(asyncio.sleep(10), 0.1)
     except TimeoutError as e:
         print("timed out", type(e).__name__)
     try:
-        async with asyncio.timeout(0.02):
+        async with asyncio.timeout(0.1):
             await asyncio.sleep(10)
     except TimeoutError:
         print("timeout block")
@@ -49,8 +49,8 @@ async def cancelling():
 async def grouping():
     try:
         async with asyncio.TaskGroup() as group:
-            one = group.create_task(worker("h", 0.02, 1))
-            group.create_task(worker("i", 0.04, ValueError("i failed")))
+            one = group.create_task(worker("h", 0.1, 1))
+            group.create_task(worker("i", 0.2, ValueError("i failed")))
             group.create_task(worker("j", 10, 3))
     except* ValueError as e:
         print(e.exceptions, one.result())
