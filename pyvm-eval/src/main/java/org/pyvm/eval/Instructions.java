@@ -20,6 +20,7 @@ import org.pyvm.eval.semantics.Patterns;
 import org.pyvm.eval.semantics.Printing;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
+import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.protocol.Iterators;
 import org.pyvm.objects.protocol.Objects;
@@ -211,7 +212,7 @@ public final class Instructions {
                 }
                 PyObject old = frame.slots[arg];
                 frame.slots[arg] = null;
-                if (Lifetimes.deleted(thread, old)) {
+                if (Lifetimes.localChanged(thread, frame, arg, old, Singletons.NONE)) {
                     old = null;
                     Safepoint.poll(thread);
                 }

@@ -61,7 +61,18 @@ public final class Lifetimes {
         return thread.watch > 0 && watched(thread, value);
     }
 
-    /** STORE_FAST: a local has lost a value. @return whether a collection should follow */
+    /**
+     * STORE_FAST and DELETE_FAST: a local has lost a value. Parameters do not count, as the caller has what it gave; methods
+     * that set self to None, so that a traceback does not hold it, would otherwise be a reason to collect.
+     *
+     * @param value the new value; None for a deletion
+     * @return whether a collection should follow
+     */
+    public static boolean localChanged(ThreadState thread, Frame frame, int index, PyObject old, PyObject value) {
+        return index >= frame.code().code().argCount() && overwritten(thread, old, value);
+    }
+
+    /** A name has got another value. @return whether a collection should follow */
     public static boolean overwritten(ThreadState thread, PyObject old, PyObject value) {
         if (old == value) {
             return false;

@@ -23,7 +23,7 @@ import org.pyvm.modules.marshal.CompiledFormat;
  * now does not count, so that an edited file wins. Immutable; safe for several threads.
  */
 public final class CodeArchive {
-    static final byte[] SIGNATURE = "pyvmcode".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] SIGNATURE = "pyvmcode".getBytes(StandardCharsets.US_ASCII);
     static final int HEADER = 20;
     static final int ENTRY = 28;
 
@@ -124,5 +124,10 @@ public final class CodeArchive {
             low++;
         }
         return -1;
+    }
+
+    /** What every archive begins with. */
+    static byte[] signature() {
+        return SIGNATURE.clone();
     }
 }

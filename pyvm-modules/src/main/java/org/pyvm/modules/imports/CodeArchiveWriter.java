@@ -40,7 +40,7 @@ public final class CodeArchiveWriter {
             code.writeBytes(module.code);
         }
         return buffer(CodeArchive.HEADER + entries.position() + names.size() + code.size())
-                .put(CodeArchive.SIGNATURE)
+                .put(CodeArchive.signature())
                 .putInt(CompiledFormat.MAGIC)
                 .putInt(sorted.size())
                 .putInt(names.size())

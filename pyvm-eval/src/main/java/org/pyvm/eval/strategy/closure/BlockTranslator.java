@@ -193,7 +193,7 @@ final class BlockTranslator {
             case ROT_THREE -> rotate(3);
             case STORE_FAST -> {
                 Node value = pop();
-                effect(new Statements.StoreLocal(argument, value), argument);
+                effect(new Statements.StoreLocal(argument, value, pc), argument);
                 bound.set(argument);
                 endStatement(pc);
             }
@@ -228,7 +228,7 @@ final class BlockTranslator {
     private void drop(int pc) {
         Node value = pop();
         if (!value.isStable()) {
-            effect(new Statements.Drop(value), -1);
+            effect(new Statements.Drop(value, pc), -1);
         }
         endStatement(pc);
     }

@@ -3,6 +3,7 @@ package org.pyvm.eval.strategy.closure;
 import org.pyvm.eval.AttributeCache;
 import org.pyvm.eval.Frame;
 import org.pyvm.eval.PyFunction;
+import org.pyvm.eval.Safepoint;
 import org.pyvm.eval.Tracing;
 import org.pyvm.eval.semantics.AttributeAccess;
 import org.pyvm.eval.semantics.FunctionCalls;
@@ -121,6 +122,12 @@ final class CallNodes {
         return FunctionCalls.callFunction(thread, callable, args);
     }
 
+    /** A call is a safepoint: what the callee alone has held can be collected there. */
+    private static PyObject afterCall(ThreadState thread, PyObject result) {
+        Safepoint.poll(thread);
+        return result;
+    }
+
     private static final class Call0 extends Node {
         private final Node callee;
         private final int pc;
@@ -134,7 +141,7 @@ final class CallNodes {
         PyObject get(ThreadState thread, Frame frame) {
             PyObject callable = callee.get(thread, frame);
             frame.lastInstruction = pc;
-            return invoke(thread, callable);
+            return afterCall(thread, invoke(thread, callable));
         }
     }
 
@@ -154,7 +161,7 @@ final class CallNodes {
             PyObject callable = callee.get(thread, frame);
             PyObject a = first.get(thread, frame);
             frame.lastInstruction = pc;
-            return invoke(thread, callable, a);
+            return afterCall(thread, invoke(thread, callable, a));
         }
     }
 
@@ -177,7 +184,7 @@ final class CallNodes {
             PyObject a = first.get(thread, frame);
             PyObject b = second.get(thread, frame);
             frame.lastInstruction = pc;
-            return invoke(thread, callable, a, b);
+            return afterCall(thread, invoke(thread, callable, a, b));
         }
     }
 
@@ -203,7 +210,7 @@ final class CallNodes {
             PyObject b = second.get(thread, frame);
             PyObject c = third.get(thread, frame);
             frame.lastInstruction = pc;
-            return invoke(thread, callable, a, b, c);
+            return afterCall(thread, invoke(thread, callable, a, b, c));
         }
     }
 
@@ -223,7 +230,7 @@ final class CallNodes {
             PyObject callable = callee.get(thread, frame);
             PyObject[] values = values(thread, frame, args);
             frame.lastInstruction = pc;
-            return invoke(thread, callable, values);
+            return afterCall(thread, invoke(thread, callable, values));
         }
     }
 
@@ -280,18 +287,18 @@ final class CallNodes {
             switch (args.length) {
                 case 0 -> {
                     frame.lastInstruction = pc;
-                    return invoke(thread, method, self);
+                    return afterCall(thread, invoke(thread, method, self));
                 }
                 case 1 -> {
                     PyObject a = args[0].get(thread, frame);
                     frame.lastInstruction = pc;
-                    return invoke(thread, method, self, a);
+                    return afterCall(thread, invoke(thread, method, self, a));
                 }
                 case 2 -> {
                     PyObject a = args[0].get(thread, frame);
                     PyObject b = args[1].get(thread, frame);
                     frame.lastInstruction = pc;
-                    return invoke(thread, method, self, a, b);
+                    return afterCall(thread, invoke(thread, method, self, a, b));
                 }
                 default -> {
                     PyObject[] values = new PyObject[args.length + 1];
@@ -300,7 +307,7 @@ final class CallNodes {
                         values[i + 1] = args[i].get(thread, frame);
                     }
                     frame.lastInstruction = pc;
-                    return invoke(thread, method, values);
+                    return afterCall(thread, invoke(thread, method, values));
                 }
             }
         }
@@ -309,23 +316,23 @@ final class CallNodes {
             switch (args.length) {
                 case 0 -> {
                     frame.lastInstruction = pc;
-                    return invoke(thread, callable);
+                    return afterCall(thread, invoke(thread, callable));
                 }
                 case 1 -> {
                     PyObject a = args[0].get(thread, frame);
                     frame.lastInstruction = pc;
-                    return invoke(thread, callable, a);
+                    return afterCall(thread, invoke(thread, callable, a));
                 }
                 case 2 -> {
                     PyObject a = args[0].get(thread, frame);
                     PyObject b = args[1].get(thread, frame);
                     frame.lastInstruction = pc;
-                    return invoke(thread, callable, a, b);
+                    return afterCall(thread, invoke(thread, callable, a, b));
                 }
                 default -> {
                     PyObject[] values = values(thread, frame, args);
                     frame.lastInstruction = pc;
-                    return invoke(thread, callable, values);
+                    return afterCall(thread, invoke(thread, callable, values));
                 }
             }
         }
@@ -351,7 +358,7 @@ final class CallNodes {
             PyObject[] values = values(thread, frame, args);
             PyObject keywords = names.get(thread, frame);
             frame.lastInstruction = pc;
-            return FunctionCalls.callFunctionKw(thread, callable, values, keywords);
+            return afterCall(thread, FunctionCalls.callFunctionKw(thread, callable, values, keywords));
         }
     }
 }

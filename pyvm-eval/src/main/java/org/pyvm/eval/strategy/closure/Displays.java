@@ -1,6 +1,7 @@
 package org.pyvm.eval.strategy.closure;
 
 import org.pyvm.eval.Frame;
+import org.pyvm.eval.Lifetimes;
 import org.pyvm.eval.semantics.Containers;
 import org.pyvm.eval.semantics.Formatting;
 import org.pyvm.objects.PyObject;
@@ -125,6 +126,9 @@ final class Displays {
         PyObject get(ThreadState thread, Frame frame) {
             PyObject object = iterable.get(thread, frame);
             frame.lastInstruction = pc;
+            if (object == thread.lastMade) {
+                Lifetimes.iterated(thread, frame, object);
+            }
             return Iterators.iter(thread, object);
         }
     }

@@ -137,7 +137,7 @@ final class Exits {
                 return end;
             }
             if (local >= 0) {
-                frame.slots[local] = item;
+                Statements.store(thread, frame, local, item, pc + 2);
             } else {
                 frame.slots[frame.stackTop++] = item;
             }

@@ -3,9 +3,12 @@ package org.pyvm.eval.strategy.closure;
 import java.util.Arrays;
 import org.pyvm.eval.Frame;
 import org.pyvm.eval.Instructions;
+import org.pyvm.eval.Lifetimes;
+import org.pyvm.eval.Safepoint;
 import org.pyvm.eval.semantics.Containers;
 import org.pyvm.eval.semantics.NameAccess;
 import org.pyvm.objects.PyObject;
+import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.protocol.Objects;
 import org.pyvm.objects.types.PyStr;
@@ -17,15 +20,30 @@ final class Statements {
     static final class StoreLocal extends Statement {
         private final int index;
         private final Node value;
+        private final int pc;
 
-        StoreLocal(int index, Node value) {
+        StoreLocal(int index, Node value, int pc) {
             this.index = index;
             this.value = value;
+            this.pc = pc;
         }
 
         @Override
         void execute(ThreadState thread, Frame frame) {
-            frame.slots[index] = value.get(thread, frame);
+            store(thread, frame, index, value.get(thread, frame), pc);
+        }
+    }
+
+    /** Sets a local variable; what it held before may have been lost by that. */
+    static void store(ThreadState thread, Frame frame, int index, PyObject value, int pc) {
+        PyObject old = frame.slots[index];
+        frame.slots[index] = value;
+        if (old != null
+                && (value == Singletons.NONE || thread.watch > 0)
+                && Lifetimes.localChanged(thread, frame, index, old, value)) {
+            old = null;
+            frame.lastInstruction = pc;
+            Safepoint.poll(thread);
         }
     }
 
@@ -89,14 +107,23 @@ final class Statements {
     /** An expression whose value nobody wants. */
     static final class Drop extends Statement {
         private final Node value;
+        private final int pc;
 
-        Drop(Node value) {
+        Drop(Node value, int pc) {
             this.value = value;
+            this.pc = pc;
         }
 
         @Override
         void execute(ThreadState thread, Frame frame) {
-            value.get(thread, frame);
+            PyObject dropped = value.get(thread, frame);
+            if (dropped != Singletons.NONE) {
+                frame.lastInstruction = pc;
+                if (Lifetimes.popped(thread, frame, dropped)) {
+                    dropped = null;
+                    Safepoint.poll(thread);
+                }
+            }
         }
     }
 

@@ -96,7 +96,7 @@ public final class SwitchStrategy extends LoopStrategy {
                     stack[sp] = null;
                     if (old != null
                             && (value == Singletons.NONE || thread.watch > 0)
-                            && Lifetimes.overwritten(thread, old, value)) {
+                            && Lifetimes.localChanged(thread, frame, arg, old, value)) {
                         old = null;
                         Safepoint.poll(thread);
                     }

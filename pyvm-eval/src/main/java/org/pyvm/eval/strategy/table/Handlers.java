@@ -80,7 +80,7 @@ final class Handlers {
             frame.slots[argument] = value;
             if (old != null
                     && (value == Singletons.NONE || thread.watch > 0)
-                    && Lifetimes.overwritten(thread, old, value)) {
+                    && Lifetimes.localChanged(thread, frame, argument, old, value)) {
                 old = null;
                 Safepoint.poll(thread);
             }
