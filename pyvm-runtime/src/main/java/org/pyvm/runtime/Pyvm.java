@@ -22,7 +22,9 @@ import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.host.DenyingHost;
 import org.pyvm.objects.host.Host;
+import org.pyvm.objects.host.LayeredTree;
 import org.pyvm.objects.host.MountedFiles;
+import org.pyvm.objects.host.ReadOnlyTree;
 import org.pyvm.objects.host.ZipTree;
 import org.pyvm.objects.protocol.Calls;
 import org.pyvm.objects.types.PyDict;
@@ -326,12 +328,16 @@ public final class Pyvm implements AutoCloseable {
         private Host hostWithLibrary() {
             Host base = host == null ? new DenyingHost(input, output, error) : host;
             configuration.home = HOME;
-            try (InputStream archive = Pyvm.class.getResourceAsStream("stdlib.zip")) {
+            ReadOnlyTree library = new LayeredTree(resource("overlay.zip"), resource("stdlib.zip"));
+            return MountedFiles.mount(base, HOME + "/lib/python3.11", library);
+        }
+
+        private static ReadOnlyTree resource(String name) {
+            try (InputStream archive = Pyvm.class.getResourceAsStream(name)) {
                 if (archive == null) {
-                    throw new PyvmException(
-                            "the standard library is not on the class path: org/pyvm/runtime/stdlib.zip");
+                    throw new PyvmException("the standard library is not on the class path: org/pyvm/runtime/" + name);
                 }
-                return MountedFiles.mount(base, HOME + "/lib/python3.11", new ZipTree(archive.readAllBytes()));
+                return new ZipTree(archive.readAllBytes());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -40,7 +40,7 @@ class StaticStateTest {
     /** Collections that refuse to be changed; all others are taken to be mutable, whatever type the field declares. */
     private static final Pattern IMMUTABLE_COLLECTION = Pattern.compile(
             "java\\.util\\.("
-                + "ImmutableCollections\\$.*|Collections\\$(Unmodifiable|Empty|Singleton).*|Arrays\\$ArrayList|JumboEnumSet|RegularEnumSet)");
+                    + "ImmutableCollections\\$.*|Collections\\$(Unmodifiable|Empty|Singleton).*|Arrays\\$ArrayList|JumboEnumSet|RegularEnumSet)");
 
     /** Each with the reason why no program can tell. */
     private static final Set<String> ALLOWED = Set.of(

@@ -231,6 +231,11 @@ public final class Compilation {
         }
     }
 
+    /** Later patch levels of 3.11 say SyntaxError where earlier ones said ValueError. */
+    private static PyErr nullBytes() {
+        return PyErr.of(Exceptions.SYNTAX_ERROR, "source code string cannot contain null bytes");
+    }
+
     /** A source as {@code String} or {@code byte[]}. @param what the kinds that the function takes, for the error */
     public static Object sourceText(PyObject source, String function, String what) {
         if (source instanceof PyStr text) {
@@ -239,7 +244,7 @@ public final class Compilation {
                 throw org.pyvm.modules.FileSystemPaths.surrogatesNotAllowed(text);
             }
             if (chars.indexOf('\0') >= 0) {
-                throw PyErr.valueError("source code string cannot contain null bytes");
+                throw nullBytes();
             }
             return chars;
         }
@@ -249,7 +254,7 @@ public final class Compilation {
                 byte[] bytes = view.toByteArray();
                 for (byte b : bytes) {
                     if (b == 0) {
-                        throw PyErr.valueError("source code string cannot contain null bytes");
+                        throw nullBytes();
                     }
                 }
                 return bytes;

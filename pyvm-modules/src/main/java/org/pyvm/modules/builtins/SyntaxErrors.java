@@ -42,7 +42,9 @@ public final class SyntaxErrors {
                         PyInt.of(range.column()),
                         text(error),
                         PyInt.of(range.endLine()),
-                        PyInt.of(range.endColumn()));
+                        range.endColumn() == CompileException.NO_COLUMN
+                                ? Singletons.NONE
+                                : PyInt.of(range.endColumn()));
         PyObject exception = range == null && error.fileName() == null
                 ? Calls.call(thread, type, message)
                 : Calls.call(thread, type, message, details);

@@ -90,7 +90,7 @@ public final class SysModule {
         dict.put("hash_info", SysTuples.hashInfo());
         dict.put("thread_info", SysTuples.threadInfo());
         dict.put("builtin_module_names", builtinNames());
-        dict.put("stdlib_module_names", org.pyvm.objects.types.PyFrozenSet.ofConstants());
+        dict.put("stdlib_module_names", StandardModuleNames.all());
         dict.put("warnoptions", new PyList());
         dict.put("_xoptions", new PyDict());
         dict.put("path", new PyList());

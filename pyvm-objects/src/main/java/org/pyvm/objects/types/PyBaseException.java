@@ -157,9 +157,16 @@ public final class PyBaseException extends PyAttributed {
         return suppressContext;
     }
 
-    @PythonSetter("__suppress_context__")
     public void setSuppressContext(boolean suppress) {
         suppressContext = suppress;
+    }
+
+    @PythonSetter("__suppress_context__")
+    void setSuppressContext(PyObject suppress) {
+        if (!(suppress instanceof PyBool)) {
+            throw PyErr.typeError("attribute value type must be bool");
+        }
+        suppressContext = suppress == Singletons.TRUE;
     }
 
     @PythonGetter("__dict__")

@@ -1,13 +1,19 @@
 package org.pyvm.runtime.internal;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.pyvm.compiler.FrontEnd;
 import org.pyvm.modules.imports.CodeArchiveWriter;
 import org.pyvm.modules.marshal.CompiledFormat;
@@ -37,16 +43,38 @@ public final class LibraryCompiler {
     private final FrontEnd frontEnd = FrontEnd.python();
     private final ThreadState thread = new InterpreterState().newThread();
     private final Map<String, byte[]> sources = new TreeMap<>();
+    private final Map<String, byte[]> overlay = new TreeMap<>();
 
     private LibraryCompiler() {}
 
-    /** @param args the library as a zip file, the folder of what is laid over it, and the archive to be written */
+    /**
+     * @param args the library as a zip file, the folder of what is laid over it, and the archive to be written; {@code
+     *     overlay.zip} is written beside it
+     */
     public static void main(String[] args) {
         LibraryCompiler compiler = new LibraryCompiler();
         byte[] library = compiler.read(args[0]);
         compiler.addTree(new ZipTree(library), "");
         compiler.addFolder(args[1], "");
         compiler.compileTo(args[2]);
+        compiler.write(args[2].substring(0, args[2].lastIndexOf('/') + 1) + "overlay.zip", compiler.overlayArchive());
+    }
+
+    /** What is laid over the library, for those who have it on the class path: the library itself is somebody else's archive. */
+    private byte[] overlayArchive() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> file : overlay.entrySet()) {
+                ZipEntry entry = new ZipEntry(file.getKey());
+                // Equal input makes equal bytes.
+                entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+                zip.putNextEntry(entry);
+                zip.write(file.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     private void addTree(ReadOnlyTree tree, String folder) {
@@ -64,7 +92,9 @@ public final class LibraryCompiler {
         for (String name : files.list(folder)) {
             String path = folder + "/" + name;
             if (name.endsWith(".py")) {
-                sources.put(below + name, read(path));
+                byte[] source = read(path);
+                sources.put(below + name, source);
+                overlay.put(below + name, source);
             } else if (name.indexOf('.') < 0 && !name.startsWith("__")) {
                 addFolder(path, below + name + "/");
             }
