@@ -1,6 +1,6 @@
 #!/bin/sh
 # How fast pyvm is, compared with CPython on this machine: seconds per iteration of each program, warm, and their ratio (above 1:
-# pyvm is faster); then what it costs to start. Takes about two minutes. Nothing else should run meanwhile.
+# pyvm is faster); then what it costs to start. Takes about five minutes. Nothing else should run meanwhile.
 #
 #   pyvm-bench/ratios.sh                      all programs
 #   pyvm-bench/ratios.sh nbody richards       these
@@ -8,7 +8,9 @@
 here=$(cd "$(dirname "$0")" && pwd)
 python=${PYTHON:-/usr/bin/python3.11}
 pyvm=${PYVM:-$here/../pyvm}
-[ $# -gt 0 ] || set -- nbody fannkuch richards deltablue spectral_norm n_queens mandelbrot dict_heavy string_heavy
+[ $# -gt 0 ] || set -- nbody fannkuch richards deltablue spectral_norm n_queens mandelbrot dict_heavy string_heavy raytrace chaos go \
+  meteor sudoku float_points unpacker json_parser set_heavy sorting generators coroutines exceptions closures \
+  class_creation comprehensions regular_expressions big_integers
 
 echo "$("$python" -V) ($python) and $($pyvm -V) ($pyvm)"
 cd "$here/programs" || exit 1
