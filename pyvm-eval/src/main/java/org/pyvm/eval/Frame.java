@@ -53,10 +53,10 @@ public final class Frame extends PyFrame {
     public PyErr leaving;
     /** {@code f_trace}; null for none. */
     public PyObject trace;
-    /** Line of the last line event. */
-    public int tracedLine = -1;
-    /** Offset of the last instruction that tracing saw. */
-    public int tracedOffset = -1;
+    /** The line that a trace function is told of, when it has no instruction; else 0. */
+    int eventLine;
+    /** Offset of the instruction whose end instruments wait for, or -1. */
+    int openInstruction = -1;
     /** {@code f_trace_lines}. */
     public boolean traceLines = true;
     /** {@code f_trace_opcodes}. */
@@ -99,6 +99,9 @@ public final class Frame extends PyFrame {
 
     @Override
     public int line() {
+        if (eventLine > 0) {
+            return eventLine;
+        }
         if (lastInstruction < 0) {
             return code.code().firstLine();
         }
@@ -144,6 +147,11 @@ public final class Frame extends PyFrame {
         blocks[at] = kind;
         blocks[at + 1] = handler;
         blocks[at + 2] = level;
+    }
+
+    /** What is on the value stack, bottom first; a fresh array. */
+    public PyObject[] valueStack() {
+        return Arrays.copyOfRange(slots, code.stackBase(), stackTop);
     }
 
     /** Number of blocks: {@code f_iblock}. */

@@ -35,10 +35,10 @@ public abstract class LoopStrategy implements EvaluationStrategy {
         frame.setBack(caller);
         thread.frame = frame;
         try {
-            if (thread.traceFunction != null || thread.profileFunction != null) {
-                return Tracing.call(thread, frame, thrown, this::run);
-            }
             PyObject result = run(thread, frame, thrown);
+            if (thread.observed) {
+                Tracing.returned(thread, frame, result);
+            }
             if (thread.watch > 0) {
                 Lifetimes.returned(thread, frame, result);
             }
@@ -58,7 +58,7 @@ public abstract class LoopStrategy implements EvaluationStrategy {
         if (frame.lastInstruction < 0) {
             pc = 0;
         }
-        PyErr pending = thrown;
+        PyErr pending = thread.observed ? Tracing.entered(thread, frame, thrown) : thrown;
         while (true) {
             try {
                 if (pending != null) {
@@ -70,6 +70,9 @@ public abstract class LoopStrategy implements EvaluationStrategy {
             } catch (PyErr e) {
                 if (e == frame.leaving) {
                     frame.leaving = null;
+                    if (thread.observed) {
+                        Tracing.left(thread, frame);
+                    }
                     throw e;
                 }
                 pending = e;

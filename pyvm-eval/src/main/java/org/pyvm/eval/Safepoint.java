@@ -21,6 +21,9 @@ public final class Safepoint {
     }
 
     private static void respond(ThreadState thread) {
+        if (thread.interpreter().isInstrumented()) {
+            Instruments.polled(thread);
+        }
         thread.interpreter().lock().yieldToOthers();
         PyType sent = thread.pendingException;
         if (sent != null) {

@@ -1,7 +1,9 @@
 package org.pyvm.eval;
 
+import java.util.Arrays;
 import java.util.function.Supplier;
 import org.pyvm.compiler.CodeObject;
+import org.pyvm.compiler.Opcodes;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.Singletons;
@@ -27,73 +29,125 @@ public final class Tracing {
 
     private Tracing() {}
 
-    /** How a strategy runs a frame. */
-    @FunctionalInterface
-    public interface Body {
-        PyObject run(ThreadState thread, Frame frame, PyErr thrown);
-    }
-
-    /** Runs a frame between its call and return events. */
-    public static PyObject call(ThreadState thread, Frame frame, PyErr thrown, Body body) {
-        if (thread.tracing == 0) {
-            if (thread.traceFunction != null) {
-                PyObject local = event(thread, frame, thread.traceFunction, CALL, Singletons.NONE, true);
-                frame.trace = local == Singletons.NONE ? null : local;
-            }
-            if (thread.profileFunction != null) {
-                event(thread, frame, thread.profileFunction, CALL, Singletons.NONE, false);
-            }
-        }
-        frame.tracedLine = -1;
-        PyObject result;
+    /**
+     * A frame is entered, for the first time or again.
+     *
+     * @param thrown what is to be raised in it, or null
+     * @return the same, or what the trace function has raised instead
+     */
+    static PyErr entered(ThreadState thread, Frame frame, PyErr thrown) {
         try {
-            result = body.run(thread, frame, thrown);
+            if (thread.interpreter().isInstrumented()) {
+                Instruments.entered(thread, frame);
+            }
+            if (thread.tracing == 0) {
+                if (thread.traceFunction() != null) {
+                    told(frame, event(thread, frame, thread.traceFunction(), CALL, Singletons.NONE, true));
+                }
+                if (thread.profileFunction() != null) {
+                    event(thread, frame, thread.profileFunction(), CALL, Singletons.NONE, false);
+                }
+            }
+            return thrown;
         } catch (PyErr e) {
-            returned(thread, frame, Singletons.NONE);
-            throw e;
+            return e;
         }
-        returned(thread, frame, result);
-        return result;
     }
 
-    private static void returned(ThreadState thread, Frame frame, PyObject result) {
+    /** An exception leaves a frame. */
+    static void left(ThreadState thread, Frame frame) {
+        if (thread.interpreter().isInstrumented()) {
+            Instruments.left(thread, frame);
+        }
+        tellReturn(thread, frame, Singletons.NONE);
+    }
+
+    /** A frame has returned or yielded. */
+    static void returned(ThreadState thread, Frame frame, PyObject result) {
+        if (thread.interpreter().isInstrumented()) {
+            Instruments.returned(thread, frame, result);
+        }
+        tellReturn(thread, frame, result);
+    }
+
+    private static void tellReturn(ThreadState thread, Frame frame, PyObject result) {
         if (thread.tracing != 0) {
             return;
         }
-        if (thread.traceFunction != null && frame.trace != null) {
-            event(thread, frame, frame.trace, RETURN, result, true);
+        if (thread.traceFunction() != null && frame.trace != null) {
+            fire(thread, frame, RETURN, result);
         }
-        if (thread.profileFunction != null) {
-            event(thread, frame, thread.profileFunction, RETURN, result, false);
+        if (thread.profileFunction() != null) {
+            event(thread, frame, thread.profileFunction(), RETURN, result, false);
         }
     }
 
     /**
-     * Called before each instruction while a trace function is set.
+     * Called before each instruction while {@link ThreadState#stepping}; the frame's {@code lastInstruction} is still the
+     * one that ran before, and its stack is up to date.
      *
      * @return the offset to go on at: another one after an assignment to {@code f_lineno}
      */
     public static int beforeInstruction(ThreadState thread, Frame frame, int offset) {
-        if (thread.tracing != 0 || frame.trace == null) {
-            return offset;
+        int previous = frame.lastInstruction;
+        frame.lastInstruction = offset;
+        if (thread.interpreter().isInstrumented()) {
+            Instruments.before(thread, frame, previous, offset);
         }
-        CodeObject code = frame.code().code();
-        int line = code.lineAt(offset);
-        boolean backward = offset < frame.tracedOffset;
-        if (frame.traceLines && line > 0 && (line != frame.tracedLine || backward)) {
-            frame.tracedLine = line;
-            fire(thread, frame, LINE, Singletons.NONE);
+        if (thread.traceFunction() != null && thread.tracing == 0 && frame.trace != null) {
+            tellInstruction(thread, frame, previous, offset);
         }
-        frame.tracedOffset = offset;
-        if (frame.traceOpcodes && frame.trace != null) {
+        return frame.lastInstruction;
+    }
+
+    private static void tellInstruction(ThreadState thread, Frame frame, int previous, int offset) {
+        if (frame.traceLines) {
+            for (int line : linesReached(frame.code().code(), previous, offset)) {
+                if (frame.trace == null || frame.lastInstruction != offset) {
+                    break;
+                }
+                frame.eventLine = line;
+                try {
+                    fire(thread, frame, LINE, Singletons.NONE);
+                } finally {
+                    frame.eventLine = 0;
+                }
+            }
+        }
+        if (frame.traceOpcodes && frame.trace != null && thread.traceFunction() != null) {
             fire(thread, frame, OPCODE, Singletons.NONE);
         }
-        return offset;
+    }
+
+    /**
+     * The lines that line events tell of when control goes from one instruction to another (PEP 626).
+     *
+     * @param previous offset of the instruction that ran before, or -1
+     */
+    static int[] linesReached(CodeObject code, int previous, int offset) {
+        int last = previous < 0 ? -1 : code.lineAt(previous);
+        int[] passed = code.linesPassed(previous, offset);
+        int[] lines = new int[passed.length + 1];
+        int count = 0;
+        for (int line : passed) {
+            if (line != last) {
+                lines[count++] = line;
+                last = line;
+            }
+        }
+        int line = code.lineAt(offset);
+        if (line > 0 && (line != last || offset < previous && (code.code()[offset] & 0xFF) != Opcodes.YIELD_FROM)) {
+            lines[count++] = line;
+        }
+        return Arrays.copyOf(lines, count);
     }
 
     /** Called when an exception has reached a frame. */
-    public static void raised(ThreadState thread, Frame frame, PyBaseException exception) {
-        if (thread.traceFunction == null || thread.tracing != 0 || frame.trace == null) {
+    static void raised(ThreadState thread, Frame frame, PyBaseException exception) {
+        if (thread.interpreter().isInstrumented()) {
+            Instruments.raised(thread, frame, exception);
+        }
+        if (thread.traceFunction() == null || thread.tracing != 0 || frame.trace == null) {
             return;
         }
         PyObject traceback = exception.traceback() == null ? Singletons.NONE : exception.traceback();
@@ -117,18 +171,18 @@ public final class Tracing {
             return call.get();
         }
         Frame caller = (Frame) thread.frame;
-        event(thread, caller, thread.profileFunction, C_CALL, builtin, false);
+        event(thread, caller, thread.profileFunction(), C_CALL, builtin, false);
         PyObject result;
         try {
             result = call.get();
         } catch (PyErr e) {
-            if (thread.profileFunction != null) {
-                event(thread, caller, thread.profileFunction, C_EXCEPTION, builtin, false);
+            if (thread.profileFunction() != null) {
+                event(thread, caller, thread.profileFunction(), C_EXCEPTION, builtin, false);
             }
             throw e;
         }
-        if (thread.profileFunction != null) {
-            event(thread, caller, thread.profileFunction, C_RETURN, builtin, false);
+        if (thread.profileFunction() != null) {
+            event(thread, caller, thread.profileFunction(), C_RETURN, builtin, false);
         }
         return result;
     }
@@ -143,7 +197,11 @@ public final class Tracing {
     }
 
     private static void fire(ThreadState thread, Frame frame, PyStr what, PyObject argument) {
-        PyObject local = event(thread, frame, frame.trace, what, argument, true);
+        told(frame, event(thread, frame, frame.trace, what, argument, true));
+    }
+
+    /** What a trace function returns takes its place in the frame. */
+    private static void told(Frame frame, PyObject local) {
         if (local != Singletons.NONE) {
             frame.trace = local;
         }
@@ -157,10 +215,10 @@ public final class Tracing {
         } catch (PyErr e) {
             // As in CPython, a trace function that raises is switched off.
             if (tracing) {
-                thread.traceFunction = null;
+                thread.setTraceFunction(null);
                 frame.trace = null;
             } else {
-                thread.profileFunction = null;
+                thread.setProfileFunction(null);
             }
             throw e;
         } finally {

@@ -28,9 +28,8 @@ public final class Unwinding {
     public static int raise(ThreadState thread, Frame frame, PyErr error) {
         error.settleContext(thread);
         PyBaseException exception = error.value();
-        int line = frame.code().code().lineAt(frame.lastInstruction);
-        exception.setTraceback(new PyTraceback(exception.traceback(), frame, frame.lastInstruction, Math.max(line, 0)));
-        if (thread.traceFunction != null) {
+        exception.setTraceback(new PyTraceback(exception.traceback(), frame, frame.lastInstruction, frame.line()));
+        if (thread.stepping) {
             Tracing.raised(thread, frame, exception);
         }
         return reraise(thread, frame, exception);
@@ -51,9 +50,10 @@ public final class Unwinding {
             drop(frame, frame.blockLevel(top));
             if (kind == Block.SETUP_EXCEPT || kind == Block.SETUP_FINALLY) {
                 enterHandler(thread, frame, slots, exception);
-                return handler;
+                return taken(thread, frame, Block.WHY_EXCEPTION, kind, handler);
             }
         }
+        taken(thread, frame, Block.WHY_EXCEPTION, 0, LEAVE);
         frame.finish();
         frame.leaving = PyErr.again(exception);
         throw frame.leaving;
@@ -116,7 +116,7 @@ public final class Unwinding {
             int top = frame.blockCount() - 1;
             int kind = frame.blockKind(top);
             if (kind == Block.SETUP_LOOP && why == Block.WHY_CONTINUE) {
-                return (int) ((PyInt) value).longValue();
+                return taken(thread, frame, why, kind, (int) ((PyInt) value).longValue());
             }
             int handler = frame.blockHandler(top);
             frame.popBlock();
@@ -126,18 +126,26 @@ public final class Unwinding {
             }
             drop(frame, frame.blockLevel(top));
             if (kind == Block.SETUP_LOOP && why == Block.WHY_BREAK) {
-                return handler;
+                return taken(thread, frame, why, kind, handler);
             }
             if (kind == Block.SETUP_FINALLY) {
                 if (value != null) {
                     frame.slots[frame.stackTop++] = value;
                 }
                 frame.slots[frame.stackTop++] = PyInt.of(why);
-                return handler;
+                return taken(thread, frame, why, kind, handler);
             }
         }
         frame.slots[frame.stackTop++] = value;
-        return LEAVE;
+        return taken(thread, frame, why, 0, LEAVE);
+    }
+
+    /** Tells instruments where unwinding ends. */
+    private static int taken(ThreadState thread, Frame frame, int why, int kind, int target) {
+        if (thread.stepping) {
+            Instruments.unwound(thread, frame, why, kind, target);
+        }
+        return target;
     }
 
     /**
@@ -158,7 +166,7 @@ public final class Unwinding {
                 case Block.WHY_BREAK -> breaking(thread, frame);
                 case Block.WHY_SILENCED -> {
                     popHandler(thread, frame);
-                    yield next;
+                    yield taken(thread, frame, Block.WHY_SILENCED, Block.EXCEPT_HANDLER, next);
                 }
                 default -> throw new IllegalStateException("why-code " + why);
             };

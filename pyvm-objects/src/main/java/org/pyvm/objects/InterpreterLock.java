@@ -24,6 +24,8 @@ public final class InterpreterLock {
     private boolean attention;
     /** Whether objects wait to be finalized. */
     private boolean finalization;
+    /** Whether every poll is to be answered, for somebody counts them. */
+    private boolean pollsWatched;
 
     /** Seconds; {@code sys.getswitchinterval}. */
     public double switchInterval() {
@@ -82,6 +84,17 @@ public final class InterpreterLock {
         }
     }
 
+    /** Makes {@link #dropRequested} always true, or no longer. */
+    public void setPollsWatched(boolean watched) {
+        mutex.lock();
+        try {
+            pollsWatched = watched;
+            dropRequested |= watched;
+        } finally {
+            mutex.unlock();
+        }
+    }
+
     public void acquire() {
         mutex.lock();
         try {
@@ -96,7 +109,7 @@ public final class InterpreterLock {
             waiters--;
             holder = Thread.currentThread();
             switches++;
-            dropRequested = attention || finalization;
+            dropRequested = attention || finalization || pollsWatched;
             taken.signalAll();
         } finally {
             mutex.unlock();
@@ -131,7 +144,7 @@ public final class InterpreterLock {
     public void yieldToOthers() {
         mutex.lock();
         try {
-            dropRequested = attention || finalization;
+            dropRequested = attention || finalization || pollsWatched;
             if (waiters == 0) {
                 return;
             }

@@ -33,6 +33,7 @@ public final class InterpreterState {
     private int recursionLimit = 1000;
     private int intMaxStrDigits = 4300;
     private volatile boolean finalizing;
+    private volatile boolean instrumented;
 
     /** A thread state for the calling or a new thread; see {@link ThreadState#attach}. */
     public ThreadState newThread() {
@@ -59,6 +60,18 @@ public final class InterpreterState {
     /** What is done when objects die. */
     public Finalization finalization() {
         return finalization;
+    }
+
+    /** Whether instruments are installed that follow what frames do. */
+    public boolean isInstrumented() {
+        return instrumented;
+    }
+
+    /** To be called by a thread that holds the lock; all threads then tell the instruments, or no longer. */
+    public void setInstrumented(boolean on) {
+        instrumented = on;
+        lock.setPollsWatched(on);
+        threads.forEach(ThreadState::observersChanged);
     }
 
     public int recursionLimit() {

@@ -21,10 +21,15 @@ public final class ThreadState {
     public HandledExceptions handled = new HandledExceptions();
     /** The result of an iterator that has just finished; see {@link Slots#send}. */
     public PyObject stopValue = Singletons.NONE;
-    /** {@code sys.settrace}; null when off. */
-    public PyObject traceFunction;
-    /** {@code sys.setprofile}; null when off. */
-    public PyObject profileFunction;
+
+    private PyObject traceFunction;
+    private PyObject profileFunction;
+    /** Whether somebody is to be told of every instruction: there is a trace function, or an instrument. */
+    public boolean stepping;
+    /** Whether somebody is to be told when frames are entered and left: {@link #stepping}, or there is a profiler. */
+    public boolean observed;
+    /** Whether an instrument runs, which is not told of what it does itself. */
+    public boolean instrumentRuns;
     /** Not zero while a trace function runs, which is not traced itself. */
     public int tracing;
     /** The current context of {@code contextvars}; null before the first use. */
@@ -51,6 +56,34 @@ public final class ThreadState {
         this.interpreter = interpreter;
         this.id = id;
         this.recursionRemaining = interpreter.recursionLimit();
+        observersChanged();
+    }
+
+    /** {@code sys.gettrace}; null when off. */
+    public PyObject traceFunction() {
+        return traceFunction;
+    }
+
+    /** {@code sys.settrace}; null for none. */
+    public void setTraceFunction(PyObject function) {
+        traceFunction = function;
+        observersChanged();
+    }
+
+    /** {@code sys.getprofile}; null when off. */
+    public PyObject profileFunction() {
+        return profileFunction;
+    }
+
+    /** {@code sys.setprofile}; null for none. */
+    public void setProfileFunction(PyObject function) {
+        profileFunction = function;
+        observersChanged();
+    }
+
+    void observersChanged() {
+        stepping = traceFunction != null || interpreter.isInstrumented();
+        observed = stepping || profileFunction != null;
     }
 
     /** The state of the running thread; only for code that cannot be given it. Null outside Python. */

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.pyvm.compiler.AssemblyException;
 import org.pyvm.compiler.UnknownSyntaxException;
 import org.pyvm.eval.EvaluationStrategy;
+import org.pyvm.eval.Instrument;
 import org.pyvm.eval.strategy.closure.ClosureStrategy;
 import org.pyvm.eval.strategy.switched.SwitchStrategy;
 import org.pyvm.eval.strategy.table.TableStrategy;
@@ -28,10 +29,15 @@ import org.pyvm.runtime.internal.assembly.PluginCatalog;
  * @param catalog all plugins that a source may ask for
  * @param plugins names of those that are on for the code that is run directly and for the user's modules
  * @param strategy how frames are run
+ * @param instruments what watches frames run
  * @param modules indexes of built-in modules; of two with a module of one name the first wins
  */
 public record MachineParts(
-        PluginCatalog catalog, Set<String> plugins, EvaluationStrategy strategy, List<BuiltinModuleIndex> modules) {
+        PluginCatalog catalog,
+        Set<String> plugins,
+        EvaluationStrategy strategy,
+        List<Instrument> instruments,
+        List<BuiltinModuleIndex> modules) {
 
     /** Python's own parts; sources may ask for the plugins of the class path. @param strategy by name */
     public static MachineParts python(String strategy) {
@@ -102,6 +108,10 @@ public record MachineParts(
         List<BuiltinModuleIndex> modules = new ArrayList<>();
         contributions.of(Contribution.Modules.class).forEach(added -> modules.add(added.index()));
         modules.add(new org.pyvm.modules.ExposedModules());
-        return new MachineParts(catalog, Set.copyOf(on), chosen, List.copyOf(modules));
+        List<Instrument> instruments = contributions
+                .of(Contribution.Watching.class)
+                .map(Contribution.Watching::instrument)
+                .toList();
+        return new MachineParts(catalog, Set.copyOf(on), chosen, instruments, List.copyOf(modules));
     }
 }

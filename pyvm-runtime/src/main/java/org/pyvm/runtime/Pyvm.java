@@ -12,6 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.pyvm.compiler.AssemblyException;
+import org.pyvm.eval.Instrument;
+import org.pyvm.eval.Instruments;
 import org.pyvm.modules.builtins.Compilation;
 import org.pyvm.objects.InterpreterState;
 import org.pyvm.objects.Names;
@@ -218,6 +220,22 @@ public final class Pyvm implements AutoCloseable {
                 args[i] = JavaValues.toPython(state, arguments[i]);
             }
             return JavaValues.toJava(Calls.callArray(state, callable, args));
+        });
+    }
+
+    /** Has an instrument watch what runs from now on; see {@link Instrument}. */
+    public void install(Instrument instrument) {
+        submit(() -> {
+            Instruments.install(state.interpreter(), instrument);
+            return null;
+        });
+    }
+
+    /** Takes an instrument away. */
+    public void remove(Instrument instrument) {
+        submit(() -> {
+            Instruments.remove(state.interpreter(), instrument);
+            return null;
         });
     }
 

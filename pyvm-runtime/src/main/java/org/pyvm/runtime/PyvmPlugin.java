@@ -14,6 +14,7 @@ import org.pyvm.compiler.CodeHandler;
 import org.pyvm.compiler.Compiler;
 import org.pyvm.compiler.Opcode;
 import org.pyvm.eval.EvaluationStrategy;
+import org.pyvm.eval.Instrument;
 import org.pyvm.eval.OpcodeSemantics;
 import org.pyvm.objects.exposed.BuiltinModuleIndex;
 import org.pyvm.parser.Parser;
@@ -227,6 +228,11 @@ public abstract class PyvmPlugin extends AbstractModule {
     /** Puts something around the evaluation strategy, whichever is chosen. */
     protected final void wrapStrategy(UnaryOperator<EvaluationStrategy> wrapping) {
         add(new Contribution.StrategyWrapping(here(), wrapping));
+    }
+
+    /** Has an instrument watch frames run: instructions, calls, exceptions; see {@link Instrument}. */
+    protected final void instrument(Instrument instrument) {
+        add(new Contribution.Watching(here(), instrument));
     }
 
     /** Replaces the tokenizer. */

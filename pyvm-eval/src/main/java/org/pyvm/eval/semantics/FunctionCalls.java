@@ -43,7 +43,7 @@ public final class FunctionCalls {
     }
 
     private static PyObject call(ThreadState thread, PyObject callable, PyObject[] args, PyStr[] keywords) {
-        return thread.profileFunction == null
+        return thread.profileFunction() == null
                 ? Calls.call(thread, callable, args, keywords)
                 : Tracing.profiledCall(thread, callable, args, keywords);
     }
@@ -64,7 +64,7 @@ public final class FunctionCalls {
             checkStarArgument(thread, callable, args);
         }
         PyObject[] values = Sequences.toArray(thread, args);
-        return thread.profileFunction == null
+        return thread.profileFunction() == null
                 ? Calls.callWithDict(thread, callable, values, names)
                 : Tracing.profiledCallWithDict(thread, callable, values, names);
     }

@@ -82,13 +82,13 @@ public final class PyProfiler extends PyAttributed {
     void enable(ThreadState thread, boolean subcalls, boolean builtinsToo) {
         withCallees = subcalls;
         withBuiltins = builtinsToo;
-        thread.profileFunction = hook;
+        thread.setProfileFunction(hook);
     }
 
     @PythonMethod("disable($self, /)")
     void disable(ThreadState thread) {
-        if (thread.profileFunction == hook) {
-            thread.profileFunction = null;
+        if (thread.profileFunction() == hook) {
+            thread.setProfileFunction(null);
         }
         while (!running.isEmpty()) {
             leave(thread);

@@ -231,22 +231,22 @@ public final class SysModule {
 
     @PythonFunction("settrace(function, /)")
     void setTrace(ThreadState thread, PyObject function) {
-        thread.traceFunction = function == Singletons.NONE ? null : function;
+        thread.setTraceFunction(function == Singletons.NONE ? null : function);
     }
 
     @PythonFunction("gettrace()")
     PyObject getTrace(ThreadState thread) {
-        return thread.traceFunction == null ? Singletons.NONE : thread.traceFunction;
+        return thread.traceFunction() == null ? Singletons.NONE : thread.traceFunction();
     }
 
     @PythonFunction("setprofile(function, /)")
     void setProfile(ThreadState thread, PyObject function) {
-        thread.profileFunction = function == Singletons.NONE ? null : function;
+        thread.setProfileFunction(function == Singletons.NONE ? null : function);
     }
 
     @PythonFunction("getprofile()")
     PyObject getProfile(ThreadState thread) {
-        return thread.profileFunction == null ? Singletons.NONE : thread.profileFunction;
+        return thread.profileFunction() == null ? Singletons.NONE : thread.profileFunction();
     }
 
     @PythonFunction("getdefaultencoding()")

@@ -111,7 +111,6 @@ public final class ThreadModule {
             throw PyErr.typeError("optional 3rd arg must be a dictionary");
         }
         ThreadState started = interpreter.newThread();
-        started.traceFunction = null;
         long stack = stackSize == 0 ? DEFAULT_STACK : Math.max(stackSize, 16L << 20);
         interpreter
                 .service(Host.class)

@@ -1,6 +1,7 @@
 package org.pyvm.runtime.internal;
 
 import java.util.List;
+import org.pyvm.eval.Instruments;
 import org.pyvm.modules.ast.PythonAst;
 import org.pyvm.modules.builtins.Compilation;
 import org.pyvm.modules.imports.CodeArchive;
@@ -61,6 +62,7 @@ public final class Startup {
             interpreter.setIntMaxStrDigits(configuration.flags.intMaxStrDigits);
         }
         interpreter.evaluator = parts.strategy();
+        parts.instruments().forEach(instrument -> Instruments.install(interpreter, instrument));
         ThreadState thread = interpreter.newThread();
         ThreadState.attach(thread);
         interpreter.lock().acquire();

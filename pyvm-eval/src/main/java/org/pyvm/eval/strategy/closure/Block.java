@@ -39,7 +39,7 @@ final class Block {
     Block run(ThreadState thread, Frame frame) {
         for (Statement statement : statements) {
             statement.execute(thread, frame);
-            if (thread.traceFunction != null && statement.resumeAt >= 0) {
+            if (thread.stepping && statement.resumeAt >= 0) {
                 return new Block(statement.resumeAt);
             }
         }

@@ -47,7 +47,7 @@ final class CallNodes {
                 return run(thread, callee);
             }
         }
-        if (thread.profileFunction != null) {
+        if (thread.profileFunction() != null) {
             return Tracing.profiledCall(thread, callable, new PyObject[] {}, null);
         }
         return Calls.call(thread, callable);
@@ -65,7 +65,7 @@ final class CallNodes {
                 return run(thread, callee);
             }
         }
-        if (thread.profileFunction != null) {
+        if (thread.profileFunction() != null) {
             return Tracing.profiledCall(thread, callable, new PyObject[] {a}, null);
         }
         return Calls.call(thread, callable, a);
@@ -83,7 +83,7 @@ final class CallNodes {
                 return run(thread, callee);
             }
         }
-        if (thread.profileFunction != null) {
+        if (thread.profileFunction() != null) {
             return Tracing.profiledCall(thread, callable, new PyObject[] {a, b}, null);
         }
         return Calls.call(thread, callable, a, b);
@@ -101,7 +101,7 @@ final class CallNodes {
                 return run(thread, callee);
             }
         }
-        if (thread.profileFunction != null) {
+        if (thread.profileFunction() != null) {
             return Tracing.profiledCall(thread, callable, new PyObject[] {a, b, c}, null);
         }
         return Calls.call(thread, callable, a, b, c);

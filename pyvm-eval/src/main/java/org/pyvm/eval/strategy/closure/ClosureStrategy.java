@@ -22,7 +22,7 @@ public final class ClosureStrategy extends LoopStrategy {
             return stepper.proceed(thread, frame, start);
         }
         while (block.offset >= 0) {
-            if (thread.traceFunction != null || !block.isComplete()) {
+            if (thread.stepping || !block.isComplete()) {
                 return stepper.proceed(thread, frame, block.offset);
             }
             block = block.run(thread, frame);

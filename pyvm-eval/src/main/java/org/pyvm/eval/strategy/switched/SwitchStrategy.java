@@ -60,19 +60,15 @@ public final class SwitchStrategy extends LoopStrategy {
         int pc = start;
         int laps = 0;
         while (true) {
+            if (thread.stepping) {
+                frame.stackTop = sp;
+                pc = Tracing.beforeInstruction(thread, frame, pc);
+                sp = frame.stackTop;
+            }
             frame.lastInstruction = pc;
             int opcode = words[pc] & 0xFF;
             int arg = words[pc + 1] & 0xFF;
             pc += 2;
-            if (thread.traceFunction != null) {
-                frame.stackTop = sp;
-                int jump = Tracing.beforeInstruction(thread, frame, pc - 2);
-                if (jump != pc - 2) {
-                    pc = jump;
-                    sp = frame.stackTop;
-                    continue;
-                }
-            }
             while (opcode == EXTENDED_ARG) {
                 opcode = words[pc] & 0xFF;
                 arg = arg << 8 | words[pc + 1] & 0xFF;
@@ -392,7 +388,7 @@ public final class SwitchStrategy extends LoopStrategy {
                 return thread.interpreter().evaluator.evaluate(thread, frame, null);
             }
         }
-        if (thread.profileFunction != null) {
+        if (thread.profileFunction() != null) {
             return Tracing.profiledCall(thread, callable, java.util.Arrays.copyOfRange(stack, sp - count, sp), null);
         }
         return switch (count) {

@@ -24,14 +24,10 @@ public final class TableStrategy extends LoopStrategy {
         Handler[] table = handlers;
         int pc = start;
         while (true) {
-            frame.lastInstruction = pc;
-            if (thread.traceFunction != null) {
-                int jump = Tracing.beforeInstruction(thread, frame, pc);
-                if (jump != pc) {
-                    pc = jump;
-                    continue;
-                }
+            if (thread.stepping) {
+                pc = Tracing.beforeInstruction(thread, frame, pc);
             }
+            frame.lastInstruction = pc;
             int opcode = words[pc] & 0xFF;
             int argument = words[pc + 1] & 0xFF;
             while (opcode == EXTENDED_ARG) {

@@ -8,6 +8,7 @@ import org.pyvm.compiler.CfgPass;
 import org.pyvm.compiler.CodeHandler;
 import org.pyvm.compiler.Opcode;
 import org.pyvm.eval.EvaluationStrategy;
+import org.pyvm.eval.Instrument;
 import org.pyvm.eval.OpcodeSemantics;
 import org.pyvm.objects.exposed.BuiltinModuleIndex;
 import org.pyvm.runtime.InfixMeaning;
@@ -66,6 +67,9 @@ public sealed interface Contribution {
 
     /** Something around the evaluation strategy, whichever it is. */
     record StrategyWrapping(Origin origin, UnaryOperator<EvaluationStrategy> wrapping) implements Contribution {}
+
+    /** Something that watches frames run. */
+    record Watching(Origin origin, Instrument instrument) implements Contribution {}
 
     /** Another stage in the place of Python's own. @param stage its interface */
     record Replacement<T>(Origin origin, Class<T> stage, T replacement) implements Contribution {}

@@ -98,6 +98,7 @@ public final class PluginListing implements PluginViews {
                 "modules: " + String.join(", ", modules.index().names());
             case Contribution.Strategy strategy ->
                 "evaluation: strategy " + strategy.strategy().name();
+            case Contribution.Watching watching -> "evaluation: watches frames run";
             case Contribution.StrategyWrapping wrapping -> "evaluation: wraps the strategy";
             case Contribution.Replacement<?> replacement ->
                 "replaces " + replacement.stage().getSimpleName();
