@@ -5,6 +5,7 @@ import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
 import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.protocol.Attributes;
 import org.pyvm.objects.protocol.Calls;
 import org.pyvm.objects.types.Exceptions;
 import org.pyvm.objects.types.PyInt;
@@ -28,30 +29,50 @@ public final class SyntaxErrors {
         }
         PyStr message = PyStr.of(error.getMessage());
         SourceRange range = error.range();
-        PyObject details = range == null
-                ? PyTuple.of(
-                        PyStr.of(error.fileName()),
-                        Singletons.NONE,
-                        Singletons.NONE,
-                        text(error),
-                        Singletons.NONE,
-                        Singletons.NONE)
-                : PyTuple.of(
-                        PyStr.of(error.fileName()),
-                        PyInt.of(range.line()),
-                        PyInt.of(range.column()),
-                        text(error),
-                        PyInt.of(range.endLine()),
-                        range.endColumn() == CompileException.NO_COLUMN
-                                ? Singletons.NONE
-                                : PyInt.of(range.endColumn()));
-        PyObject exception = range == null && error.fileName() == null
-                ? Calls.call(thread, type, message)
-                : Calls.call(thread, type, message, details);
+        PyObject exception;
+        if (range == null && error.fileName() == null) {
+            exception = Calls.call(thread, type, message);
+        } else if (range != null && range.endColumn() == CompileException.NO_COLUMN) {
+            exception = Calls.call(thread, type, message);
+            place(thread, exception, error);
+        } else {
+            exception = Calls.call(thread, type, message, details(thread, error));
+        }
         return new PyErr((org.pyvm.objects.types.PyBaseException) exception);
     }
 
-    private static PyObject text(CompileException error) {
-        return error.lineText() == null ? Singletons.NONE : PyStr.of(error.lineText());
+    /** The exception's second argument: six items, or four where CPython gives no end. */
+    private static PyTuple details(ThreadState thread, CompileException error) {
+        PyStr file = PyStr.of(error.fileName());
+        SourceRange range = error.range();
+        PyObject none = Singletons.NONE;
+        if (range == null) {
+            return PyTuple.of(file, none, none, text(thread, error), none, none);
+        }
+        PyInt line = PyInt.of(range.line());
+        PyInt column = PyInt.of(range.column());
+        if (range.endLine() < 0) {
+            return PyTuple.of(file, line, column, text(thread, error));
+        }
+        PyInt endLine = PyInt.of(range.endLine());
+        return PyTuple.of(file, line, column, text(thread, error), endLine, PyInt.of(range.endColumn()));
+    }
+
+    /** Errors in imports from {@code __future__} have their place as attributes only, without an end column. */
+    private static void place(ThreadState thread, PyObject exception, CompileException error) {
+        SourceRange range = error.range();
+        Attributes.set(thread, exception, PyStr.of("filename"), PyStr.of(error.fileName()));
+        Attributes.set(thread, exception, PyStr.of("lineno"), PyInt.of(range.line()));
+        Attributes.set(thread, exception, PyStr.of("offset"), PyInt.of(range.column()));
+        Attributes.set(thread, exception, PyStr.of("text"), text(thread, error));
+        Attributes.set(thread, exception, PyStr.of("end_lineno"), PyInt.of(range.endLine()));
+    }
+
+    private static PyObject text(ThreadState thread, CompileException error) {
+        String text = error.lineText();
+        if (text == null && error.range() != null) {
+            text = ProgramText.line(thread, error.fileName(), error.range().line());
+        }
+        return text == null ? Singletons.NONE : PyStr.of(text);
     }
 }

@@ -1,14 +1,11 @@
 package org.pyvm.modules.traceback;
 
-import java.io.ByteArrayOutputStream;
 import org.pyvm.modules.builtins.Compilation;
+import org.pyvm.modules.builtins.ProgramText;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.host.Host;
-import org.pyvm.objects.host.HostException;
-import org.pyvm.objects.host.OpenFile;
-import org.pyvm.objects.host.OpenFlags;
 import org.pyvm.objects.types.PyList;
 import org.pyvm.objects.types.PyStr;
 import org.pyvm.tokenizer.CompilationContext;
@@ -45,35 +42,17 @@ final class SourceLines {
     /** A relative name may be meant from a folder of {@code sys.path}. */
     private static byte[] find(ThreadState thread, String fileName) {
         Host host = thread.interpreter().service(Host.class);
-        byte[] bytes = read(host, fileName);
+        byte[] bytes = ProgramText.read(host, fileName);
         if (bytes == null && thread.interpreter().sys.dict().get("path") instanceof PyList path) {
             String tail = fileName.substring(fileName.lastIndexOf('/') + 1);
             for (PyObject entry : path.toArray()) {
                 if (bytes == null && entry instanceof PyStr folder) {
                     String prefix = folder.toString();
-                    bytes = read(host, prefix.isEmpty() || prefix.endsWith("/") ? prefix + tail : prefix + "/" + tail);
+                    bytes = ProgramText.read(
+                            host, prefix.isEmpty() || prefix.endsWith("/") ? prefix + tail : prefix + "/" + tail);
                 }
             }
         }
         return bytes;
-    }
-
-    private static byte[] read(Host host, String path) {
-        try {
-            OpenFile file = host.files().open(path, OpenFlags.READ_ONLY, 0);
-            file.retain();
-            try {
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                byte[] buffer = new byte[1 << 14];
-                for (int count; (count = file.read(buffer, 0, buffer.length)) > 0; ) {
-                    bytes.write(buffer, 0, count);
-                }
-                return bytes.toByteArray();
-            } finally {
-                file.release();
-            }
-        } catch (HostException e) {
-            return null;
-        }
     }
 }
