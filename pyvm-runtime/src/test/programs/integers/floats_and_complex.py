@@ -13,7 +13,7 @@ print(int(3.99), math.floor(-0.5), math.ceil(0.2), math.trunc(-2.7), math.fsum([
 print(min(1, 1.0), max(1.0, 1), 1 == 1.0, hash(1) == hash(1.0), {1: "a", 1.0: "b", True: "c"}, 2**53 == 2.0**53, 1 < 1.5 < 2)
 print(math.sin(1), math.cos(1), math.tan(1), math.exp(1), math.log(10), math.log2(8), math.log10(1000), math.log(8, 2), math.sqrt(2), math.gamma(5), math.erf(0.5))
 print(math.frexp(10.5), math.ldexp(0.5, 4), math.modf(-2.75), math.fmod(-7, 3), math.remainder(7, 4), math.nextafter(1, 2), math.ulp(1.0), math.isclose(0.1 + 0.2, 0.3))
-print(math.degrees(math.pi), math.radians(180), math.atan2(-1, -1), math.cbrt(27), math.exp2(3), math.expm1(1e-10), math.log1p(1e-10), math.isqrt(17))
+print(math.degrees(math.pi), math.radians(180), math.atan2(-1, -1), math.cbrt(8), math.exp2(3), math.expm1(1e-10), math.log1p(1e-10), math.isqrt(17))
 print(sys.float_info.max, sys.float_info.epsilon, sys.float_info.dig, sys.float_repr_style)
 z = 3 + 4j
 print(z, abs(z), z.conjugate(), z.real, z.imag, z * z, z / (1 - 1j), z**2, z**0.5, -z, z == 3 + 4j, complex("1-2j"), complex(1, -0.0), 1j**2, hash(1 + 0j) == hash(1))

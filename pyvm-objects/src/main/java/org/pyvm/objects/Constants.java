@@ -37,7 +37,7 @@ public final class Constants {
                     case ELLIPSIS -> Singletons.ELLIPSIS;
                 };
             case CodeObject code -> new PyCode(code);
-            case FrozenConstant set -> PyFrozenSet.ofConstants(toArray(set.items()));
+            case FrozenConstant set -> PyFrozenSet.literal(toArray(set.items()));
             case List<?> items -> PyTuple.of(toArray(items));
             default -> throw new IllegalArgumentException("no constant: " + value.getClass());
         };

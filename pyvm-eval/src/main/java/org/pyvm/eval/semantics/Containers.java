@@ -165,10 +165,7 @@ public final class Containers {
         if (!iterable.type().slots().has(Slot.TP_ITER) && !Sequences.isSequence(iterable)) {
             throw PyErr.typeError("Value after * must be an iterable, not %T", iterable);
         }
-        PyObject iterator = Iterators.iter(thread, iterable);
-        for (PyObject item; (item = Iterators.next(thread, iterator)) != null; ) {
-            list.append(item);
-        }
+        list.extend(thread, iterable);
     }
 
     @Semantics("SET_UPDATE")

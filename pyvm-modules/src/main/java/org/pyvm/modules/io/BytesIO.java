@@ -19,6 +19,7 @@ import org.pyvm.objects.protocol.Attributes;
 import org.pyvm.objects.protocol.Calls;
 import org.pyvm.objects.protocol.Iterators;
 import org.pyvm.objects.protocol.Numbers;
+import org.pyvm.objects.types.ExportCount;
 import org.pyvm.objects.types.PyBytes;
 import org.pyvm.objects.types.PyDict;
 import org.pyvm.objects.types.PyInt;
@@ -39,8 +40,8 @@ public final class BytesIO extends BufferedIOBase implements PyClosable {
 
     private int size;
     private long pos;
-    /** Number of memory views, which keep the file from being resized. */
-    private int exports;
+    /** The memory views, which keep the file from being resized. */
+    private final ExportCount exports = new ExportCount();
 
     private BytesIO(PyType type) {
         super(type);
@@ -74,7 +75,7 @@ public final class BytesIO extends BufferedIOBase implements PyClosable {
     }
 
     private void checkNotExported() {
-        if (exports > 0) {
+        if (exports.isInUse()) {
             throw PyErr.bufferError("Existing exports of data: object cannot be re-sized");
         }
     }
@@ -315,11 +316,11 @@ public final class BytesIO extends BufferedIOBase implements PyClosable {
     PyObject getValue() {
         checkOpen();
         if (bytes.length != size) {
-            if (exports > 0) {
+            if (exports.mayBeInUse()) {
                 return PyBytes.of(Arrays.copyOf(bytes, size));
             }
             bytes = Arrays.copyOf(bytes, size);
-        } else if (exports > 0) {
+        } else if (exports.mayBeInUse()) {
             return PyBytes.of(bytes.clone());
         }
         shared = true;
@@ -336,8 +337,9 @@ public final class BytesIO extends BufferedIOBase implements PyClosable {
     /** The memory of the file, which must keep its size until the view is released. */
     PyBuffer memory(PyObject exporter) {
         reserve(size);
-        exports++;
-        return new Memory(this, exporter);
+        Memory memory = new Memory(this, exporter);
+        exports.add(memory);
+        return memory;
     }
 
     /** A view of the file's bytes. */
@@ -375,7 +377,7 @@ public final class BytesIO extends BufferedIOBase implements PyClosable {
         public void release() {
             if (!released) {
                 released = true;
-                file.exports--;
+                file.exports.remove(this);
             }
         }
     }

@@ -4,6 +4,8 @@ import org.pyvm.objects.types.CharacterTypes;
 
 /** What one character must be: a bit for each Latin-1 character, and a rule for the others. */
 abstract class CharTest {
+    static final int SEVERAL = -2;
+
     private final long[] low = new long[4];
 
     /** The rule, for any character. */
@@ -16,6 +18,19 @@ abstract class CharTest {
                 low[c >> 6] |= 1L << c;
             }
         }
+    }
+
+    /**
+     * The only character that fails: a run of the others is as long as the way to it. -1 when none does, {@link #SEVERAL} when
+     * several do.
+     */
+    int onlyFailure() {
+        return SEVERAL;
+    }
+
+    /** The only character that passes, or {@link #SEVERAL}. */
+    int onlySuccess() {
+        return SEVERAL;
     }
 
     final boolean test(int c) {
@@ -40,6 +55,11 @@ abstract class CharTest {
         protected boolean rule(int c) {
             return withLineEnd || c != '\n';
         }
+
+        @Override
+        int onlyFailure() {
+            return withLineEnd ? -1 : '\n';
+        }
     }
 
     /** A character, or any but that. */
@@ -58,6 +78,16 @@ abstract class CharTest {
         @Override
         protected boolean rule(int c) {
             return sensitivity.matches(literal, c) != negated;
+        }
+
+        @Override
+        int onlyFailure() {
+            return negated && sensitivity == SreCase.EXACT ? literal : SEVERAL;
+        }
+
+        @Override
+        int onlySuccess() {
+            return !negated && sensitivity == SreCase.EXACT ? literal : SEVERAL;
         }
     }
 

@@ -33,7 +33,12 @@ final class FirstCharacter {
     /** Gives a node what depends on the nodes behind it. */
     void complete(Node node) {
         switch (node.op) {
-            case Node.GREEDY_ONE, Node.LAZY_ONE -> node.follow = of(node.next);
+            case Node.GREEDY_ONE, Node.LAZY_ONE -> {
+                node.follow = of(node.next);
+                if (node.next.op == Node.GROUP_REFERENCE && node.next.sensitivity == SreCase.EXACT) {
+                    node.followingGroup = node.next.kind;
+                }
+            }
             case Node.BRANCH -> {
                 node.firsts = new CharTest[node.alternatives.length];
                 for (int i = 0; i < node.firsts.length; i++) {

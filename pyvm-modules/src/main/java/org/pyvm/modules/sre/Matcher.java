@@ -98,11 +98,14 @@ final class Matcher {
         if (prefix.length > 0) {
             return searchPrefix(prefix, from);
         }
+        if (program.anchor() != Program.Anchor.NONE) {
+            return searchAnchored(from, last);
+        }
         CharTest first = program.first();
         for (int at = from; at <= last; at++) {
             if (first != null) {
-                at = find(first, at);
-                if (at < 0 || at > last) {
+                at = text.find(first, at, last + 1);
+                if (at < 0) {
                     return false;
                 }
             }
@@ -110,21 +113,42 @@ final class Matcher {
             if (run(at)) {
                 return true;
             }
-            forbiddenEmpty = -1;
-            if (program.anchored()) {
-                return false;
+            if (program.sweep() != null && forbiddenEmpty < 0) {
+                at = span(program.sweep(), at, end);
             }
+            forbiddenEmpty = -1;
         }
         return false;
     }
 
-    private int find(CharTest test, int from) {
-        for (int i = from; i < end; i++) {
-            if (test.test(text.at(i))) {
-                return i;
+    /** Tries where the text, or a line, begins. */
+    private boolean searchAnchored(int from, int last) {
+        boolean lines = program.anchor() == Program.Anchor.LINE;
+        for (int at = from; at <= last; ) {
+            if (at == 0 || lines && text.at(at - 1) == '\n') {
+                start = at;
+                if (run(at)) {
+                    return true;
+                }
+                forbiddenEmpty = -1;
             }
+            int lineEnd = lines ? text.indexOf('\n', at, last) : -1;
+            if (lineEnd < 0) {
+                return false;
+            }
+            at = lineEnd + 1;
         }
-        return -1;
+        return false;
+    }
+
+    /** Where a run of characters that pass a test ends at most. */
+    private int span(CharTest test, int from, int to) {
+        int other = test.onlyFailure();
+        if (other == CharTest.SEVERAL) {
+            return text.span(test, from, to);
+        }
+        int at = other < 0 ? -1 : text.indexOf(other, from, to);
+        return at < 0 ? to : at;
     }
 
     private boolean searchPrefix(int[] prefix, int from) {
@@ -136,9 +160,6 @@ final class Matcher {
             }
             if (run(at)) {
                 return true;
-            }
-            if (program.anchored()) {
-                return false;
             }
         }
         return false;
@@ -383,12 +404,7 @@ final class Matcher {
     /** Where a repetition of one character ends at most. */
     private int count(Node node, int position) {
         int limit = node.max < end - position ? position + node.max : end;
-        CharTest test = node.test;
-        int at = position;
-        while (at < limit && test.test(text.at(at))) {
-            at++;
-        }
-        return at;
+        return span(node.test, position, limit);
     }
 
     /** Ends a greedy repetition at the last place where the next node may match; -1 when there is none. */
@@ -445,9 +461,25 @@ final class Matcher {
             if (at >= end) {
                 return -1;
             }
+        } else if (node.followingGroup >= 0 && node.test.onlyFailure() == -1) {
+            at = nextReference(node.followingGroup, position);
+            // No more rounds than there may be.
+            if (at < 0 || at - position > node.max - counted) {
+                return -1;
+            }
+            count = counted + at - position;
         }
         push(node, at, count);
         return at;
+    }
+
+    /** The next place where the text of a group may stand, or -1. */
+    private int nextReference(int group, int position) {
+        if (!hasMatched(group)) {
+            return -1;
+        }
+        int from = registers[2 * group];
+        return registers[2 * group + 1] == from ? position : text.indexOf(text.at(from), position, end);
     }
 
     /** The operations that are about repetitions of more than a character, and groups of choices; these always go on. */

@@ -73,6 +73,8 @@ final class Node {
     SreCase sensitivity;
     /** What the character behind a repetition must be, or null when anything may follow. */
     CharTest follow;
+    /** The group whose text must follow a repetition, or -1. */
+    int followingGroup = -1;
 
     Node(int op) {
         this.op = op;

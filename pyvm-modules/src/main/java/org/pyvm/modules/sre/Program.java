@@ -9,7 +9,9 @@ package org.pyvm.modules.sre;
  * @param prefix characters that every match begins with; empty for none
  * @param isLiteral whether the prefix is all there is
  * @param first what the first character of a match must be, or null when anything may be
- * @param anchored whether a match can begin only where the text begins
+ * @param anchor where a match can begin
+ * @param sweep the test of the {@code .*} that the pattern begins with, or null. Where that fails to lead to a match from one
+ *     place, it does from all places that it has swept
  */
 record Program(
         Node[] nodes,
@@ -20,7 +22,17 @@ record Program(
         int[] prefix,
         boolean isLiteral,
         CharTest first,
-        boolean anchored) {
+        Anchor anchor,
+        CharTest sweep) {
+
+    /** Where a match can begin. */
+    enum Anchor {
+        NONE,
+        /** Where the text begins. */
+        TEXT,
+        /** Where a line begins. */
+        LINE
+    }
 
     /** The register that holds {@code lastindex}. */
     int lastIndexRegister() {

@@ -45,8 +45,6 @@ final class ProgramBuilder {
         for (Node node : nodes) {
             firsts.complete(node);
         }
-        boolean anchored = entry.op == Node.AT
-                && (entry.kind == SreCode.AT_BEGINNING || entry.kind == SreCode.AT_BEGINNING_STRING);
         return new Program(
                 nodes.toArray(Node[]::new),
                 entry,
@@ -56,7 +54,33 @@ final class ProgramBuilder {
                 prefix,
                 isLiteral,
                 firsts.of(entry),
-                anchored);
+                anchor(entry),
+                sweep(entry));
+    }
+
+    private static Program.Anchor anchor(Node entry) {
+        if (entry.op != Node.AT) {
+            return Program.Anchor.NONE;
+        }
+        return switch (entry.kind) {
+            case SreCode.AT_BEGINNING, SreCode.AT_BEGINNING_STRING -> Program.Anchor.TEXT;
+            case SreCode.AT_BEGINNING_LINE -> Program.Anchor.LINE;
+            default -> Program.Anchor.NONE;
+        };
+    }
+
+    /** The test of a {@code .*} at the beginning; null when there is none, or when what follows may refer to its text. */
+    private CharTest sweep(Node entry) {
+        Node first = entry;
+        while (first.op == Node.MARK) {
+            first = first.next;
+        }
+        boolean isAny = (first.op == Node.GREEDY_ONE || first.op == Node.LAZY_ONE)
+                && first.min == 0
+                && first.max == Integer.MAX_VALUE
+                && first.test.onlyFailure() != CharTest.SEVERAL;
+        boolean refers = first != entry && nodes.stream().anyMatch(node -> node.op == Node.GROUP_REFERENCE);
+        return isAny && !refers ? first.test : null;
     }
 
     private void info() {

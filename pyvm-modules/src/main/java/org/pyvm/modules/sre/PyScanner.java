@@ -27,6 +27,7 @@ public final class PyScanner extends PyObject {
         super(TYPE);
         this.pattern = pattern;
         this.text = text;
+        text.hold(thread);
         this.end = PyPattern.clamp(endPos, text);
         this.start = PyPattern.clamp(pos, text);
         this.matcher = pattern.matcher(thread, text, end);

@@ -1,6 +1,7 @@
 package org.pyvm.modules.sre;
 
 import java.util.Arrays;
+import org.pyvm.objects.PyBuffer;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.Slot;
@@ -16,6 +17,8 @@ final class SearchedText {
     private final byte[] bytes;
 
     private final Subject subject;
+    /** Keeps a mutable object from being resized; null when not asked for. */
+    private PyBuffer held;
 
     private SearchedText(PyObject object, byte[] bytes, Subject subject) {
         this.object = object;
@@ -33,6 +36,20 @@ final class SearchedText {
         }
         byte[] bytes = object instanceof PyBytes exact ? exact.bytesUnsafe() : Convert.toByteArray(thread, object);
         return new SearchedText(object, bytes, Subject.of(bytes));
+    }
+
+    /** Keeps the object's size, until released or unreachable. */
+    void hold(ThreadState thread) {
+        if (bytes != null && !(object instanceof PyBytes)) {
+            held = object.type().slots().buffer(thread, object, PyBuffer.SIMPLE);
+        }
+    }
+
+    void release() {
+        if (held != null) {
+            held.release();
+            held = null;
+        }
     }
 
     PyObject object() {

@@ -1,5 +1,6 @@
 package org.pyvm.modules.sre;
 
+import java.nio.charset.StandardCharsets;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.Singletons;
@@ -41,7 +42,7 @@ final class Substitution {
             template = null;
         } else {
             function = null;
-            boolean plain = isPlain(replacement);
+            boolean plain = isPlain(thread, replacement);
             template = plain ? null : Template.of(thread, pattern, replacement);
             literal = plain ? replacement : template.literal();
         }
@@ -49,17 +50,13 @@ final class Substitution {
     }
 
     /** Whether a replacement has no backslash, and so need not be parsed. */
-    private static boolean isPlain(PyObject replacement) {
+    private static boolean isPlain(ThreadState thread, PyObject replacement) {
         if (replacement instanceof PyStr value) {
             return value.bmp() != null && value.bmp().indexOf('\\') < 0;
         }
-        if (replacement instanceof PyBytes value) {
-            for (int i = 0; i < value.size(); i++) {
-                if (value.get(i) == '\\') {
-                    return false;
-                }
-            }
-            return true;
+        if (replacement.type().slots().has(Slot.BF_GETBUFFER)) {
+            byte[] bytes = BytesConversion.argument(thread, replacement);
+            return new String(bytes, StandardCharsets.ISO_8859_1).indexOf('\\') < 0;
         }
         return false;
     }
@@ -69,6 +66,15 @@ final class Substitution {
     }
 
     PyObject run(long most) {
+        text.hold(thread);
+        try {
+            return replaceAll(most);
+        } finally {
+            text.release();
+        }
+    }
+
+    private PyObject replaceAll(long most) {
         int end = text.subject().length();
         Matcher matcher = pattern.matcher(thread, text, end);
         int copied = 0;

@@ -3,6 +3,7 @@ package org.pyvm.modules.sre;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.codecs.ByteSink;
+import org.pyvm.objects.protocol.Attributes;
 import org.pyvm.objects.protocol.Sequences;
 import org.pyvm.objects.types.PyBytes;
 import org.pyvm.objects.types.PyInt;
@@ -26,8 +27,15 @@ final class Template {
     }
 
     static Template of(ThreadState thread, PyPattern pattern, PyObject replacement) {
-        // A pair: (place in the second list, number of group) for each reference; texts, or None for references.
-        PyTuple parsed = (PyTuple) ReModule.call(thread, "_compile_repl", replacement, pattern);
+        // Through re._subx, as the places that warnings are blamed on are counted in frames.
+        PyObject filter = ReModule.call(thread, "_subx", pattern, replacement);
+        if (filter instanceof PyStr || filter instanceof PyBytes) {
+            return new Template(new PyObject[] {filter}, new int[1], false);
+        }
+        // The default of the function's second parameter is the parsed template, with a pair for each reference: (place
+        // in
+        // the second list, number of group); there are texts, or None for references.
+        PyTuple parsed = (PyTuple) ((PyTuple) Attributes.get(thread, filter, "__defaults__")).get(0);
         PyObject[] references = Sequences.toArray(thread, parsed.get(0));
         PyObject[] literals = Sequences.toArray(thread, parsed.get(1));
         int[] groups = new int[literals.length];

@@ -15,11 +15,11 @@ import org.pyvm.tokenizer.SourceDecoding;
 import org.pyvm.tokenizer.SourceText;
 
 /** Finds the lines that a traceback shows, in the files as they are now. */
-final class SourceLines {
+public final class SourceLines {
     private SourceLines() {}
 
     /** A line, from 1, without its line end; null when it cannot be read. */
-    static String line(ThreadState thread, String fileName, int line) {
+    public static String line(ThreadState thread, String fileName, int line) {
         if (line <= 0 || fileName.isEmpty() || fileName.startsWith("<") && fileName.endsWith(">")) {
             return null;
         }

@@ -3,6 +3,7 @@ package org.pyvm.modules.warnings;
 import org.pyvm.expose.PythonFunction;
 import org.pyvm.expose.PythonModule;
 import org.pyvm.expose.PythonModuleInit;
+import org.pyvm.modules.traceback.SourceLines;
 import org.pyvm.objects.InterpreterState;
 import org.pyvm.objects.Names;
 import org.pyvm.objects.PyErr;
@@ -296,5 +297,9 @@ public final class WarningsModule {
         }
         PyStr shown = PyStr.of(fileName + ":" + line + ": " + category.name() + ": " + text + "\n");
         Calls.callMethod(thread, stderr, Names.WRITE_NAME, shown);
+        String code = SourceLines.line(thread, fileName.toString(), line);
+        if (code != null) {
+            Calls.callMethod(thread, stderr, Names.WRITE_NAME, PyStr.of("  " + code.strip() + "\n"));
+        }
     }
 }

@@ -56,11 +56,8 @@ final class BytesSplit {
             }
             int start = i;
             if (splits-- <= 0) {
-                int end = size;
-                while (BytesText.isSpace(bytes[end - 1])) {
-                    end--;
-                }
-                parts.append(self.part(start, end));
+                // The rest keeps the space at its end.
+                parts.append(self.part(start, size));
                 return;
             }
             while (i < size && !BytesText.isSpace(bytes[i])) {
@@ -100,11 +97,8 @@ final class BytesSplit {
                 return;
             }
             if (splits-- <= 0) {
-                int start = 0;
-                while (BytesText.isSpace(bytes[start])) {
-                    start++;
-                }
-                parts.append(self.part(start, end));
+                // The rest keeps the space before it.
+                parts.append(self.part(0, end));
                 return;
             }
             int start = end;

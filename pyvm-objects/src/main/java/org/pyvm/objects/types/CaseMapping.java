@@ -33,6 +33,14 @@ final class CaseMapping {
         }
     }
 
+    /** Whether a character is near those that have several characters as their upper-case form. */
+    static boolean mayExpandToUpper(int c) {
+        return switch (c) {
+            case 0xDF, 0x149, 0x1F0, 0x390, 0x3B0, 0x587 -> true;
+            default -> c >= 0x1E96 && c <= 0x1E9A || c >= 0x1F50 && c <= 0x1FFC || c >= 0xFB00 && c <= 0xFB17;
+        };
+    }
+
     static int ascii(Kind kind, int c) {
         return switch (kind) {
             case LOWER, FOLD -> c >= 'A' && c <= 'Z' ? c + 0x20 : c;

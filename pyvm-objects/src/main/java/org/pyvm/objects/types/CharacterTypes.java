@@ -114,13 +114,18 @@ public final class CharacterTypes {
         return c >= 0x80 && Unicode14.category(c) == Character.TITLECASE_LETTER;
     }
 
-    /** The simple lower-case mapping, of one character to one. */
+    /** The lower-case mapping, of one character to one: of a longer mapping the first character, as in CPython. */
     public static int toLower(int c) {
         return mapped(c, Character.toLowerCase(c));
     }
 
-    /** The simple upper-case mapping. */
+    /** The upper-case mapping, of one character to one: of a longer mapping the first character, as in CPython. */
     public static int toUpper(int c) {
+        if (CaseMapping.mayExpandToUpper(c)) {
+            StrBuilder mapped = new StrBuilder();
+            CaseMapping.append(mapped, CaseMapping.Kind.UPPER, c);
+            return mapped.toPyStr().codePointAt(0);
+        }
         return mapped(c, Character.toUpperCase(c));
     }
 

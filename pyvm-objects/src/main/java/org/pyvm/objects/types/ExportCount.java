@@ -32,6 +32,12 @@ public final class ExportCount {
         buffers.removeIf(reference -> reference.refersTo(null));
     }
 
+    /** Whether a view may be in use, as far as is known without asking the collector. */
+    public boolean mayBeInUse() {
+        prune();
+        return !buffers.isEmpty();
+    }
+
     /** Whether a view is certainly, or most likely, still in use. */
     public boolean isInUse() {
         if (buffers.isEmpty()) {

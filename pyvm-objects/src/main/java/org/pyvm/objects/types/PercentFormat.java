@@ -93,7 +93,10 @@ class PercentFormat {
 
     private PyObject nextValue() {
         if (keyed != null) {
-            return keyed;
+            // Taken once: a star leaves nothing for the conversion.
+            PyObject value = keyed;
+            keyed = null;
+            return value;
         }
         // With a mapping the mapping itself is the only value.
         if (nextArg >= args.length) {

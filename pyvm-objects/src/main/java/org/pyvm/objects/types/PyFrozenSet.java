@@ -36,6 +36,14 @@ public final class PyFrozenSet extends AnySet {
         return set;
     }
 
+    /**
+     * The set of a display of constants. CPython makes it of the items, and once more of the first set's items when it looks
+     * for equal constants, which shows in the order of those that collide.
+     */
+    public static PyFrozenSet literal(PyObject... items) {
+        return ofConstants(ofConstants(items).toArray());
+    }
+
     /** {@code frozenset(iterable)}. */
     public static PyFrozenSet of(ThreadState thread, PyObject iterable) {
         if (iterable.type() == TYPE) {

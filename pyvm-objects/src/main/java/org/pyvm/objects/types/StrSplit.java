@@ -80,12 +80,8 @@ final class StrSplit {
             }
             parts.append(self.substring(start, i));
         }
-        // The rest, without the space at its end.
-        int end = length;
-        while (CharacterTypes.isSpace(self.codePointAt(end - 1))) {
-            end--;
-        }
-        parts.append(self.substring(i, end));
+        // The rest keeps the space at its end.
+        parts.append(self.substring(i, length));
         return parts;
     }
 
@@ -101,10 +97,8 @@ final class StrSplit {
             }
             int start = end;
             if (splits-- <= 0) {
+                // The rest keeps the space before it.
                 start = 0;
-                while (CharacterTypes.isSpace(self.codePointAt(start))) {
-                    start++;
-                }
             } else {
                 while (start > 0 && !CharacterTypes.isSpace(self.codePointAt(start - 1))) {
                     start--;
