@@ -35,6 +35,21 @@ public final class PyContextVar extends PyObject {
         this.fallback = fallback;
     }
 
+    /** A variable without a default, for a module. */
+    public static PyContextVar named(String name) {
+        return new PyContextVar(PyStr.intern(name), null);
+    }
+
+    /** Its value in the thread's context, or null. */
+    public PyObject valueOrNull(ThreadState thread) {
+        return PyContext.current(thread).valueOf(this);
+    }
+
+    /** Sets its value in the thread's context. */
+    public void bind(ThreadState thread, PyObject value) {
+        PyContext.current(thread).bind(this, value);
+    }
+
     @PythonNew(value = "($cls, name, *, default=<none>)", showSignature = false)
     static PyObject make(ThreadState thread, PyType cls, PyObject name, PyObject fallback) {
         if (!(name instanceof PyStr text)) {
