@@ -1,6 +1,7 @@
 package org.pyvm.ast;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.pyvm.parser.ParseTree;
 import org.pyvm.tokenizer.CompilationContext;
 import org.pyvm.tokenizer.CompileException;
@@ -27,6 +28,29 @@ public interface Lowering {
 
     /** The statements of the suite that is the child at an index, none if the node ends before it: an optional clause. */
     List<Stmt> suiteOrEmpty(ParseTree parent, int index);
+
+    /**
+     * What Python itself makes of a node of one of its rules, for a plugin that gives the rule a meaning of its own and
+     * means most of it to stay as it is. Nodes below are lowered as ever.
+     */
+    Node python(ParseTree tree);
+
+    /** The index in the brackets of a subscription: a {@code subscriptlist}. */
+    Expr index(ParseTree subscripts);
+
+    /**
+     * String literals side by side, read as if they were spelled otherwise: a plugin's prefix as one of Python's.
+     *
+     * @param parent whose children, all of them string tokens, are meant
+     * @param respelling gives a text of the same length
+     */
+    Expr strings(ParseTree parent, UnaryOperator<String> respelling);
+
+    /** The constant of a number literal. @param text as Python spells it @param tree where it stands */
+    Expr number(String text, ParseTree tree);
+
+    /** The source text at a range. */
+    String text(SourceRange range);
 
     /** The identifier of a NAME, normalised as Python does. */
     String identifier(ParseTree name);

@@ -22,8 +22,8 @@ import org.pyvm.tokenizer.SourceText;
  * any number of statements. Immutable; read once, filled often.
  *
  * <p>Templates are hygienic: a name that the template itself binds gets another spelling for each place in the source, one
- * that no program can write, so it never captures a name of the user's. What is made gets the range of the construct, what
- * is filled in keeps its own, so that tracebacks point to what the user wrote.
+ * that no program can write, so it never captures a name of the user's. What is made gets the range of what is
+ * filled in below it, or else of the construct; what is filled in keeps its own, so that tracebacks point to what the user wrote.
  */
 public final class Template {
     /** What stands in a hole. */
@@ -151,16 +151,10 @@ public final class Template {
         return List.copyOf(result);
     }
 
-    /** Makes the only statement; several become the body of an {@code if True}, which has no code of its own. */
+    /** Makes the only statement, or one that stands for several. */
     public Stmt statement(SourceRange range, Map<String, ?> parts) {
         List<Stmt> all = statements(range, parts);
-        return all.size() == 1
-                ? all.getFirst()
-                : new Stmt.If(
-                        new Expr.Constant(true, null, range),
-                        all.isEmpty() ? List.of(new Stmt.Pass(range)) : all,
-                        List.of(),
-                        range);
+        return all.size() == 1 ? all.getFirst() : new StatementList(all, range);
     }
 
     /** Makes the expression. See {@link #statements(SourceRange, Map)}. */
@@ -259,7 +253,20 @@ public final class Template {
             for (int i = 0; i < type.fields().size(); i++) {
                 values.add(field(node.fields().get(i), type.fields().get(i)));
             }
-            return type.make(values, node.range() == null ? null : range);
+            return type.make(values, node.range() == null ? null : node instanceof Expr ? hull(values) : range);
+        }
+
+        /** Where what was filled in below stands: {@code not $test} stands where the test does. */
+        private SourceRange hull(List<Object> values) {
+            SourceRange hull = null;
+            for (Object value : values) {
+                for (Object each : value instanceof List<?> several ? several : Collections.singletonList(value)) {
+                    if (each instanceof Expr child && child.range() != range) {
+                        hull = hull == null ? child.range() : SourceRange.spanning(hull, child.range());
+                    }
+                }
+            }
+            return hull == null ? range : hull;
         }
 
         List<Object> list(List<?> list) {

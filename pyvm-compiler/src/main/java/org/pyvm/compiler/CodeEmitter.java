@@ -1,8 +1,11 @@
 package org.pyvm.compiler;
 
 import java.util.List;
+import org.pyvm.ast.Arguments;
 import org.pyvm.ast.Expr;
 import org.pyvm.ast.ExprContext;
+import org.pyvm.ast.Keyword;
+import org.pyvm.ast.Node;
 import org.pyvm.ast.Stmt;
 import org.pyvm.tokenizer.CompileException;
 import org.pyvm.tokenizer.SourceRange;
@@ -52,6 +55,22 @@ public interface CodeEmitter {
     void statements(List<Stmt> statements);
 
     void expression(Expr expression);
+
+    /**
+     * Evaluates arguments and calls.
+     *
+     * @param pushed how many positional arguments lie on the value stack already, above what is called
+     */
+    void call(int pushed, List<Expr> arguments, List<Keyword> keywords);
+
+    /**
+     * Compiles a function that a node opens, for which its {@link org.pyvm.symtable.SymbolHandler} has opened a block, and
+     * loads it. Default values and annotations are not evaluated: the function has none.
+     *
+     * @param opener the node for which the symbol table gives the block
+     * @param body emits the body; a value to be returned it must return itself
+     */
+    void function(Node opener, String name, Arguments parameters, Runnable body);
 
     /** Jumps when the test is (or is not) true, and falls through otherwise. */
     void jumpIf(Expr test, BasicBlock target, boolean condition);

@@ -2,17 +2,29 @@ package org.pyvm.compiler;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.pyvm.ast.HelperName;
 import org.pyvm.ast.Node;
+import org.pyvm.ast.SpecialConstant;
+import org.pyvm.ast.StackValue;
 
 /** What the compiler knows of the nodes that plugins add: one handler for each node class. Immutable. */
 public final class CodeHandlers {
-    /** No plugin nodes. */
-    public static final CodeHandlers NONE = new CodeHandlers(Map.of());
+    /** Of the nodes that plugins share. */
+    public static final CodeHandlers NONE = new CodeHandlers(Map.of())
+            .with(StackValue.class, (node, out) -> {})
+            .with(HelperName.class, CodeHandlers::helper);
 
     private final Map<Class<?>, CodeHandler<?>> byClass;
 
     private CodeHandlers(Map<Class<?>, CodeHandler<?>> byClass) {
         this.byClass = byClass;
+    }
+
+    private static void helper(HelperName node, CodeEmitter out) {
+        out.loadConstant(0L);
+        out.loadConstant(SpecialConstant.NONE);
+        out.emitName(Opcodes.IMPORT_NAME, node.module());
+        out.emitName(Opcodes.LOAD_ATTR, node.name());
     }
 
     /**

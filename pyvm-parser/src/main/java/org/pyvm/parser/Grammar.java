@@ -33,6 +33,7 @@ public final class Grammar {
     private final List<TokenKind> kinds;
     private final TokenNames tokens;
     private final Set<String> extended;
+    private final Set<String> added;
     private final ParseTables tables;
 
     /** Python's, read once. */
@@ -48,11 +49,17 @@ public final class Grammar {
         }
     }
 
-    private Grammar(Map<String, Rule> rules, List<TokenKind> kinds, TokenNames tokens, Set<String> extended) {
+    private Grammar(
+            Map<String, Rule> rules,
+            List<TokenKind> kinds,
+            TokenNames tokens,
+            Set<String> extended,
+            Set<String> added) {
         this.rules = rules;
         this.kinds = kinds;
         this.tokens = tokens;
         this.extended = extended;
+        this.added = added;
         List<Rule> withNodes = new ArrayList<>();
         Map<String, Rule> parts = new HashMap<>();
         for (Rule rule : rules.values()) {
@@ -62,7 +69,7 @@ public final class Grammar {
                 withNodes.add(rule);
             }
         }
-        this.tables = new ParseTables(withNodes, parts, tokens, extended);
+        this.tables = new ParseTables(withNodes, parts, tokens, extended, added);
     }
 
     /** The grammar of Python 3.11. */
@@ -113,7 +120,8 @@ public final class Grammar {
         changed.put(looser, outer.with(outer.expansion().renamed(tighter, name)));
         Set<String> more = new HashSet<>(extendedGrammar.extended);
         more.add(looser);
-        return new Grammar(changed, extendedGrammar.kinds, extendedGrammar.tokens, Set.copyOf(more));
+        return new Grammar(
+                changed, extendedGrammar.kinds, extendedGrammar.tokens, Set.copyOf(more), extendedGrammar.added);
     }
 
     /** @param base null for a grammar from nothing */
@@ -144,7 +152,14 @@ public final class Grammar {
                         rule.with(Symbol.rule(rule.name(), Symbol.FIRST_RULE + index++, Numbers36.of(rule.name()))));
             }
         }
-        return new Grammar(composed, List.copyOf(kinds), tokens, Set.copyOf(extended));
+        Set<String> newRules = new HashSet<>(base == null ? Set.of() : base.added);
+        if (base != null) {
+            added.stream()
+                    .map(Rule::name)
+                    .filter(name -> !base.rules.containsKey(name))
+                    .forEach(newRules::add);
+        }
+        return new Grammar(composed, List.copyOf(kinds), tokens, Set.copyOf(extended), Set.copyOf(newRules));
     }
 
     /** The symbol of the rule of that name, or null. */

@@ -2,13 +2,19 @@ package org.pyvm.runtime;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.pyvm.ast.AstBuilder;
 import org.pyvm.ast.LoweringRule;
 import org.pyvm.ast.Node;
 import org.pyvm.ast.NodeType;
+import org.pyvm.ast.ParameterRule;
 import org.pyvm.ast.Template;
+import org.pyvm.ast.TrailerRule;
 import org.pyvm.compiler.CfgPass;
 import org.pyvm.compiler.CodeHandler;
 import org.pyvm.compiler.Compiler;
@@ -21,6 +27,7 @@ import org.pyvm.parser.Parser;
 import org.pyvm.runtime.internal.assembly.Contribution;
 import org.pyvm.runtime.internal.assembly.OperatorLevel;
 import org.pyvm.runtime.internal.assembly.Origin;
+import org.pyvm.runtime.internal.assembly.PythonHelpers;
 import org.pyvm.symtable.SymbolHandler;
 import org.pyvm.symtable.SymbolTableBuilder;
 import org.pyvm.tokenizer.TokenAdditions;
@@ -139,6 +146,17 @@ public abstract class PyvmPlugin extends AbstractModule {
         infix(name, spelling, OperatorLevel.tighterThan(neighbour), false, meaning);
     }
 
+    /**
+     * As {@link #infixTighterThan(String, String, String, InfixMeaning)}, for an operator whose right operand is not of its
+     * own level: {@code 2 ** -1}.
+     *
+     * @param right the rule of the right operand: {@code factor}
+     */
+    protected final void infixTighterThan(
+            String neighbour, String name, String spelling, String right, InfixMeaning meaning) {
+        infix(name, spelling, OperatorLevel.tighterThan(neighbour).withRight(right), true, meaning);
+    }
+
     /** As {@link #infixLooserThan}, for an operator that groups from the right. */
     protected final void rightInfixLooserThan(String neighbour, String name, String spelling, InfixMeaning meaning) {
         infix(name, spelling, OperatorLevel.looserThan(neighbour), true, meaning);
@@ -151,7 +169,17 @@ public abstract class PyvmPlugin extends AbstractModule {
 
     /** Says what the nodes of a grammar rule mean. */
     protected final void lowering(String rule, LoweringRule meaning) {
-        add(new Contribution.Lowering(here(), rule, meaning));
+        add(new Contribution.Lowering(here(), rule, "rule", lowerings -> lowerings.with(rule, meaning)));
+    }
+
+    /** Says what a rule means that is an alternative of {@code trailer}: what follows an atom, as {@code .name} does. */
+    protected final void trailerLowering(String rule, TrailerRule meaning) {
+        add(new Contribution.Lowering(here(), rule, "trailer", lowerings -> lowerings.withTrailer(rule, meaning)));
+    }
+
+    /** Says what a rule means that is an alternative of {@code _typed} (parameters of functions) or {@code _plain} (lambdas). */
+    protected final void parameterLowering(String rule, ParameterRule meaning) {
+        add(new Contribution.Lowering(here(), rule, "parameter", lowerings -> lowerings.withParameter(rule, meaning)));
     }
 
     /**
@@ -218,6 +246,32 @@ public abstract class PyvmPlugin extends AbstractModule {
     /** Adds built-in modules written in Java; one of a name that pyvm has takes its place. */
     protected final void modules(BuiltinModuleIndex index) {
         add(new Contribution.Modules(here(), index));
+    }
+
+    /**
+     * Brings along a module in plain Python, which what a lowering makes can use through {@link org.pyvm.ast.HelperName}.
+     *
+     * @param name by which it can be imported as well
+     */
+    protected final void helpers(String name, String source) {
+        modules(new PythonHelpers(name, source, name()));
+    }
+
+    /**
+     * As {@link #helpers(String, String)}, with the source in the resource {@code NAME.py} beside the plugin's class.
+     *
+     * @throws IllegalArgumentException when there is no such resource
+     */
+    protected final void helpers(String name) {
+        try (InputStream source = getClass().getResourceAsStream(name + ".py")) {
+            if (source == null) {
+                throw new IllegalArgumentException(
+                        "there is no " + name + ".py beside " + getClass().getName());
+            }
+            helpers(name, new String(source.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Adds an evaluation strategy, which {@code -X eval} chooses by its name. */

@@ -2,17 +2,25 @@ package org.pyvm.symtable;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.pyvm.ast.HelperName;
 import org.pyvm.ast.Node;
+import org.pyvm.ast.StackValue;
 
 /** What the symbol table knows of the nodes that plugins add: one handler for each node class. Immutable. */
 public final class SymbolHandlers {
-    /** No plugin nodes. */
-    public static final SymbolHandlers NONE = new SymbolHandlers(Map.of());
+    /** Of the nodes that plugins share. */
+    public static final SymbolHandlers NONE = new SymbolHandlers(Map.of())
+            .with(StackValue.class, SymbolHandlers::nothing)
+            .with(HelperName.class, SymbolHandlers::nothing);
 
     private final Map<Class<?>, SymbolHandler<?>> byClass;
 
     private SymbolHandlers(Map<Class<?>, SymbolHandler<?>> byClass) {
         this.byClass = byClass;
+    }
+
+    private static void nothing(Node node, NameCollector names) {
+        // It binds no name and uses none.
     }
 
     /**

@@ -14,4 +14,9 @@ public record SourceRange(int line, int column, int endLine, int endColumn) {
     public static SourceRange spanning(SourceRange first, SourceRange last) {
         return new SourceRange(first.line, first.column, last.endLine, last.endColumn);
     }
+
+    /** Whether both end in the same place. */
+    public boolean endsWith(SourceRange other) {
+        return endLine == other.endLine && endColumn == other.endColumn;
+    }
 }

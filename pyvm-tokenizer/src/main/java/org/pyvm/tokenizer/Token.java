@@ -16,4 +16,9 @@ public record Token(TokenKind kind, String text, int line, int column, int endLi
     public SourceRange range() {
         return new SourceRange(line, column, endLine, endColumn);
     }
+
+    /** The same token with another text, in the same place. */
+    public Token withText(String other) {
+        return new Token(kind, other, line, column, endLine, endColumn);
+    }
 }

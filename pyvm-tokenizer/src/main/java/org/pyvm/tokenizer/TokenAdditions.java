@@ -42,7 +42,10 @@ public final class TokenAdditions {
         this.comments = comments;
     }
 
-    /** An operator or delimiter: ASCII punctuation other than quotes, brackets, {@code #}, {@code \} and {@code _}. */
+    /**
+     * An operator or delimiter: ASCII punctuation other than quotes, brackets, {@code #}, {@code \} and {@code _}. A bracket
+     * that opens may be the last of several characters; the usual one closes it.
+     */
     public TokenAdditions withOperator(TokenKind kind) {
         new OperatorTable(List.of(kind));
         if (TokenKind.ofSpelling(kind.spelling()) != null) {

@@ -8,6 +8,7 @@ import org.pyvm.ast.ExprContext;
 import org.pyvm.ast.Mod;
 import org.pyvm.ast.Stmt;
 import org.pyvm.parser.ParseTree;
+import org.pyvm.tokenizer.CodePoints;
 import org.pyvm.tokenizer.TokenKind;
 
 /** Functions, classes and their decorators. A definition's range begins behind its decorators. */
@@ -72,7 +73,8 @@ final class Definitions {
     private static Stmt function(
             ParseTree tree, ParseTree whole, boolean async, List<Expr> decorators, TreeLowering lower) {
         String name = lower.identifier(tree.child(1));
-        Arguments arguments = Parameters.bracketed(tree.child(2), lower);
+        List<Expr> prologue = new ArrayList<>(0);
+        Arguments arguments = Parameters.bracketed(parameters(tree), prologue, lower);
         Expr returns = null;
         String typeComment = null;
         int last = tree.childCount() - 1;
@@ -84,10 +86,33 @@ final class Definitions {
                 typeComment = child.token().text();
             }
         }
-        List<Stmt> body = lower.suite(tree.child(last));
+        List<Stmt> body = withPrologue(prologue, lower.suite(tree.child(last)));
         return async
                 ? new Stmt.AsyncFunctionDef(name, arguments, body, decorators, returns, typeComment, lower.range(whole))
                 : new Stmt.FunctionDef(name, arguments, body, decorators, returns, typeComment, lower.range(whole));
+    }
+
+    /** Plugins may put something between the name and the parameters. */
+    private static ParseTree parameters(ParseTree tree) {
+        int at = 2;
+        while (!tree.child(at).isRule("parameters")) {
+            at++;
+        }
+        return tree.child(at);
+    }
+
+    /** What plugins' parameters ask for stands behind the docstring. */
+    private static List<Stmt> withPrologue(List<Expr> prologue, List<Stmt> body) {
+        if (prologue.isEmpty()) {
+            return body;
+        }
+        boolean documented = body.getFirst() instanceof Stmt.ExprStmt first
+                && first.value() instanceof Expr.Constant constant
+                && constant.value() instanceof CodePoints;
+        List<Stmt> all = new ArrayList<>(body.subList(0, documented ? 1 : 0));
+        prologue.forEach(each -> all.add(new Stmt.ExprStmt(each, each.range())));
+        all.addAll(body.subList(documented ? 1 : 0, body.size()));
+        return List.copyOf(all);
     }
 
     private static Stmt classDef(ParseTree tree, List<Expr> decorators, TreeLowering lower) {
@@ -106,8 +131,19 @@ final class Definitions {
 
     static Expr lambda(ParseTree tree, TreeLowering lower) {
         boolean none = tree.childCount() == 3;
-        Arguments arguments = none ? Parameters.NONE : Parameters.list(tree.child(1), lower);
-        return new Expr.Lambda(arguments, lower.expression(tree.child(none ? 2 : 3)), lower.range(tree));
+        List<Expr> prologue = new ArrayList<>(0);
+        Arguments arguments = none ? Parameters.NONE : Parameters.list(tree.child(1), prologue, lower);
+        Expr body = lower.expression(tree.child(none ? 2 : 3));
+        if (!prologue.isEmpty()) {
+            // (prologue, ..., body)[-1]
+            prologue.add(body);
+            body = new Expr.Subscript(
+                    new Expr.Tuple(List.copyOf(prologue), ExprContext.LOAD, body.range()),
+                    new Expr.Constant(-1L, null, body.range()),
+                    ExprContext.LOAD,
+                    body.range());
+        }
+        return new Expr.Lambda(arguments, body, lower.range(tree));
     }
 
     /** A {@code func_type}. */

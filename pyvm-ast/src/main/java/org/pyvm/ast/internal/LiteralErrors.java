@@ -31,7 +31,7 @@ final class LiteralErrors {
     /** An error at the token that follows. */
     CompileException behind(Token token, String message) {
         int at = 0;
-        while (tokens.get(at) != token) {
+        while (!tokens.get(at).range().equals(token.range())) { // a plugin may have respelled it
             at++;
         }
         Token next = tokens.get(Math.min(at + 1, tokens.size() - 1));

@@ -5,6 +5,7 @@ import java.util.List;
 import org.pyvm.ast.Arg;
 import org.pyvm.ast.Arguments;
 import org.pyvm.ast.Expr;
+import org.pyvm.ast.ParameterRule;
 import org.pyvm.parser.ParseTree;
 import org.pyvm.tokenizer.TokenKind;
 
@@ -13,6 +14,7 @@ final class Parameters {
     static final Arguments NONE = new Arguments(List.of(), List.of(), null, List.of(), List.of(), null, List.of());
 
     private final TreeLowering lower;
+    private final List<Expr> prologue;
     private List<Arg> positional = new ArrayList<>();
     private List<Arg> positionalOnly = List.of();
     private final List<Arg> keywordOnly = new ArrayList<>();
@@ -31,18 +33,19 @@ final class Parameters {
         KWARG
     }
 
-    private Parameters(TreeLowering lower) {
+    private Parameters(List<Expr> prologue, TreeLowering lower) {
+        this.prologue = prologue;
         this.lower = lower;
     }
 
-    /** A {@code parameters} node. */
-    static Arguments bracketed(ParseTree tree, TreeLowering lower) {
-        return tree.childCount() == 2 ? NONE : list(tree.child(1), lower);
+    /** A {@code parameters} node. @param prologue takes what is to be evaluated before the body */
+    static Arguments bracketed(ParseTree tree, List<Expr> prologue, TreeLowering lower) {
+        return tree.childCount() == 2 ? NONE : list(tree.child(1), prologue, lower);
     }
 
     /** A {@code typedargslist} or {@code varargslist}. */
-    static Arguments list(ParseTree tree, TreeLowering lower) {
-        var parameters = new Parameters(lower);
+    static Arguments list(ParseTree tree, List<Expr> prologue, TreeLowering lower) {
+        var parameters = new Parameters(prologue, lower);
         for (int i = 0; i < tree.childCount(); i++) {
             ParseTree child = tree.child(i);
             if (child.isToken(TokenKind.EQUAL)) {
@@ -55,7 +58,7 @@ final class Parameters {
     }
 
     private void add(ParseTree child) {
-        if (!child.isTerminal() || child.isToken(TokenKind.NAME)) {
+        if (child.isRule("tfpdef") || child.isRule("vfpdef") || child.isToken(TokenKind.NAME)) {
             addParameter(parameter(child));
         } else if (child.isToken(TokenKind.STAR)) {
             section = Section.VARARG;
@@ -66,8 +69,23 @@ final class Parameters {
             positional = new ArrayList<>();
         } else if (child.isToken(TokenKind.TYPE_COMMENT)) {
             addTypeComment(child.token().text());
-        } else if (section == Section.VARARG) {
+        } else if (section == Section.VARARG && child.isTerminal()) {
             section = Section.KEYWORD_ONLY; // the comma behind * or *args
+        } else if (!child.isTerminal()) {
+            addOther(child);
+        }
+    }
+
+    private void addOther(ParseTree child) {
+        ParameterRule rule = lower.parameter(child);
+        if (rule == null) {
+            throw new IllegalStateException("no lowering for the parameter " + child.symbol());
+        }
+        ParameterRule.Parameter made = rule.lower(child, lower);
+        addParameter(made.arg());
+        addDefault(made.defaultValue());
+        if (made.prologue() != null) {
+            prologue.add(made.prologue());
         }
     }
 

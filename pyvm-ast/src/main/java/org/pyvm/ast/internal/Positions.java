@@ -1,5 +1,6 @@
 package org.pyvm.ast.internal;
 
+import java.nio.charset.StandardCharsets;
 import org.pyvm.tokenizer.SourceRange;
 import org.pyvm.tokenizer.SourceText;
 import org.pyvm.tokenizer.Token;
@@ -58,6 +59,19 @@ final class Positions {
 
     SourceRange range(Token first, Token last) {
         return new SourceRange(line(first), column(first), endLine(last), endColumn(last));
+    }
+
+    /** The text at the place of a node, line ends included. */
+    String text(SourceRange range) {
+        StringBuilder text = new StringBuilder();
+        for (int line = range.line(); line <= range.endLine(); line++) {
+            byte[] bytes = source.line(line).getBytes(StandardCharsets.UTF_8);
+            int from = line == range.line() ? range.column() : 0;
+            int to = line == range.endLine() ? range.endColumn() : bytes.length;
+            text.append(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+            text.append(line < range.endLine() && bytes[bytes.length - 1] != '\n' ? "\n" : "");
+        }
+        return text.toString();
     }
 
     private int utf8(int line, int column) {

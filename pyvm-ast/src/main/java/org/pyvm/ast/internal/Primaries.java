@@ -5,6 +5,7 @@ import java.util.List;
 import org.pyvm.ast.Expr;
 import org.pyvm.ast.ExprContext;
 import org.pyvm.ast.Keyword;
+import org.pyvm.ast.TrailerRule;
 import org.pyvm.parser.ParseTree;
 import org.pyvm.tokenizer.SourceRange;
 import org.pyvm.tokenizer.TokenKind;
@@ -21,12 +22,39 @@ final class Primaries {
     static Expr atomExpr(ParseTree tree, ExprContext context, TreeLowering lower) {
         int at = tree.child(0).isToken("await") ? 1 : 0;
         ParseTree first = tree.child(at);
-        Expr value = lower.expression(first);
-        int last = tree.childCount() - 1;
-        for (int i = at + 1; i <= last; i++) {
-            value = trailer(value, first, tree.child(i), i == last ? context : ExprContext.LOAD, lower);
-        }
+        Expr value = trailers(lower.expression(first), first, tree, at + 1, context, lower);
         return at == 0 ? value : new Expr.Await(value, lower.range(tree));
+    }
+
+    /** Puts the trailers from an index on on a value; {@code first} is where the chain begins. */
+    private static Expr trailers(
+            Expr start, ParseTree first, ParseTree tree, int from, ExprContext context, TreeLowering lower) {
+        Expr value = start;
+        int last = tree.childCount() - 1;
+        for (int i = from; i <= last; i++) {
+            ParseTree trailer = tree.child(i);
+            // In a full tree a plugin's form stands below a node of its own.
+            ParseTree own = trailer.isRule("trailer") && trailer.childCount() == 1 ? trailer.child(0) : trailer;
+            if (!own.isTerminal() && !own.isRule("trailer")) {
+                return added(value, first, own, tree, i + 1, lower);
+            }
+            value = trailer(value, first, trailer, i == last ? context : ExprContext.LOAD, lower);
+        }
+        return value;
+    }
+
+    private static Expr added(
+            Expr value, ParseTree first, ParseTree trailer, ParseTree tree, int next, TreeLowering lower) {
+        TrailerRule rule = lower.trailer(trailer);
+        if (rule == null) {
+            throw new IllegalStateException("no lowering for the trailer " + trailer.symbol());
+        }
+        return rule.lower(
+                value,
+                trailer,
+                lower.range(first, trailer),
+                inner -> trailers(inner, first, tree, next, ExprContext.LOAD, lower),
+                lower);
     }
 
     private static Expr trailer(
@@ -89,7 +117,7 @@ final class Primaries {
         }
     }
 
-    private static Expr index(ParseTree tree, TreeLowering lower) {
+    static Expr index(ParseTree tree, TreeLowering lower) {
         if (tree.isRule("subscriptlist")) {
             if (tree.childCount() == 1) {
                 return index(tree.child(0), lower);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.pyvm.ast.Expr;
 import org.pyvm.ast.ExprContext;
 import org.pyvm.ast.Lowering;
@@ -12,9 +13,12 @@ import org.pyvm.ast.LoweringRule;
 import org.pyvm.ast.Lowerings;
 import org.pyvm.ast.Mod;
 import org.pyvm.ast.Node;
+import org.pyvm.ast.ParameterRule;
 import org.pyvm.ast.Pattern;
 import org.pyvm.ast.SpecialConstant;
+import org.pyvm.ast.StatementList;
 import org.pyvm.ast.Stmt;
+import org.pyvm.ast.TrailerRule;
 import org.pyvm.ast.TypeIgnore;
 import org.pyvm.parser.ParseTree;
 import org.pyvm.tokenizer.CompilationContext;
@@ -157,8 +161,16 @@ public final class TreeLowering implements Lowering {
             if (child.isRule("simple_stmt") || child.isRule("stmt")) {
                 addStatements(child, statements);
             } else {
-                statements.add(statement(child));
+                add(statement(child), statements);
             }
+        }
+    }
+
+    private static void add(Stmt made, List<Stmt> statements) {
+        if (made instanceof StatementList several) {
+            statements.addAll(several.statements());
+        } else {
+            statements.add(made);
         }
     }
 
@@ -211,6 +223,47 @@ public final class TreeLowering implements Lowering {
             node = node.child(0);
         }
         return terminal(node);
+    }
+
+    @Override
+    public Node python(ParseTree tree) {
+        return CoreRules.BY_NAME
+                .getOrDefault(tree.symbol().name(), Entry.PASS)
+                .rule()
+                .lower(tree, this);
+    }
+
+    @Override
+    public Expr index(ParseTree subscripts) {
+        return Primaries.index(subscripts, this);
+    }
+
+    @Override
+    public Expr strings(ParseTree parent, UnaryOperator<String> respelling) {
+        List<Token> respelled = new ArrayList<>();
+        for (int i = 0; i < parent.childCount(); i++) {
+            Token token = parent.child(i).token();
+            respelled.add(token.withText(respelling.apply(token.text())));
+        }
+        return StringLowering.strings(respelled, this);
+    }
+
+    @Override
+    public Expr number(String text, ParseTree tree) {
+        return number(tree.firstToken().withText(text));
+    }
+
+    @Override
+    public String text(SourceRange range) {
+        return positions.text(range);
+    }
+
+    TrailerRule trailer(ParseTree tree) {
+        return lowerings.trailer(tree.symbol().name());
+    }
+
+    ParameterRule parameter(ParseTree tree) {
+        return lowerings.parameter(tree.symbol().name());
     }
 
     private Entry entry(ParseTree node) {

@@ -20,6 +20,7 @@ final class Modules {
             "eval",
             "modules",
             "runtime",
+            "testkit",
             "plugins",
             "cli");
 

@@ -40,6 +40,10 @@ final class ParseMachine {
 
     private int position;
     private int farthest;
+    /** What a plugin's rule wants at a token where parsing failed; null for nothing in particular. */
+    private String expected;
+
+    private int expectedAt = -1;
     /** Where the last rule ended that the start rule called: what came before need not be read again. */
     private int outermostEnd;
 
@@ -146,9 +150,30 @@ final class ParseMachine {
                         action = failed();
                     }
                 }
-                default -> action = failed();
+                default -> {
+                    noteExpected(state);
+                    action = failed();
+                }
             }
         }
+    }
+
+    /** Notes what alone a plugin's rule allows where no token fits. */
+    private void noteExpected(State state) {
+        if (position <= farthest && expectedAt >= 0) {
+            return;
+        }
+        State open = state;
+        for (int level = depth; open.isFinal() && level > 0; level--) {
+            open = returnStates[level - 1];
+        }
+        expected = !open.isFinal() && tables.isAdded(open.rule.name()) ? open.onlySpelling() : null;
+        expectedAt = position;
+    }
+
+    /** What alone could stand at the token that {@link ParseFailure} names, as far as that is for a plugin's rule to say; or null. */
+    String expected() {
+        return expectedAt == farthest ? expected : null;
     }
 
     private State.Action failed() {
@@ -244,17 +269,19 @@ final class ParseMachine {
             return true;
         }
         ParseTree node = ParseTree.node(rule.symbol(), Arrays.copyOfRange(nodes, base, nodeCount));
-        Arrays.fill(nodes, base, nodeCount, null);
-        nodes[base] = node;
-        nodeCount = base + 1;
         if (limit.isTooDeep(ended.number, node)) {
             throw new TooDeep();
         }
         ParseTree wrong = checks.firstWrong(ended.number, node, tokens);
         if (wrong != null) {
+            // The nodes stay: a choice that is open in the rule may want to go on behind some of them.
             position = tokens.indexOf(wrong.firstToken());
+            return false;
         }
-        return wrong == null;
+        Arrays.fill(nodes, base, nodeCount, null);
+        nodes[base] = node;
+        nodeCount = base + 1;
+        return true;
     }
 
     /** Takes the first alternative, from one on, that the token behind the next allows; null when there is none. */

@@ -23,17 +23,25 @@ public final class ParseTables {
     private final Map<String, Rule> parts;
     private final TokenNames tokenNames;
     private final Set<String> extended;
+    private final Set<String> added;
 
     /**
      * @param nodeRules the rules that have nodes, by number
      * @param parts the others
      * @param tokenNames by name and by spelling
      * @param extended names of rules to which alternatives were added
+     * @param added names of rules that were added
      */
-    public ParseTables(List<Rule> nodeRules, Map<String, Rule> parts, TokenNames tokenNames, Set<String> extended) {
+    public ParseTables(
+            List<Rule> nodeRules,
+            Map<String, Rule> parts,
+            TokenNames tokenNames,
+            Set<String> extended,
+            Set<String> added) {
         this.parts = parts;
         this.tokenNames = tokenNames;
         this.extended = extended;
+        this.added = added;
         rules = new RuleTable[nodeRules.size()];
         for (int i = 0; i < rules.length; i++) {
             rules[i] = new RuleTable(this, nodeRules.get(i), i);
@@ -109,6 +117,22 @@ public final class ParseTables {
     /** The rule of that name, or null. */
     public RuleTable rule(String name) {
         return rulesByName.get(name);
+    }
+
+    /** The text of a terminal that always has the same; null for other kinds of tokens. */
+    String spelling(int terminal) {
+        String keyword = vocabulary.terminal(terminal).keyword();
+        return keyword != null ? keyword : vocabulary.terminal(terminal).kind().spelling();
+    }
+
+    /** Whether a rule is a plugin's. */
+    boolean isAdded(String rule) {
+        return added.contains(rule);
+    }
+
+    /** Whether plugins have changed the grammar. */
+    public boolean isExtended() {
+        return !extended.isEmpty();
     }
 
     /** Whether a rule of Python's has got more alternatives. */

@@ -41,13 +41,14 @@ public final class PythonParse {
         } catch (ParseMachine.TooDeep tooDeep) {
             throw new CompileException("MemoryError", "", context.fileName(), null, null);
         } catch (ParseFailure failure) {
-            throw Diagnosis.diagnose(tables, tokens, source, context, machine.failedFrom(), failure.position);
+            throw Diagnosis.diagnose(
+                    tables, tokens, source, context, machine.failedFrom(), failure.position, machine.expected());
         } catch (CompileException badToken) {
             if (tokens.bad() != badToken) {
                 throw badToken;
             }
             // Something before it may be wrong already, which our rules allow up to the end of a node.
-            throw Diagnosis.diagnose(tables, tokens, source, context, machine.failedFrom(), tokens.count() - 1);
+            throw Diagnosis.diagnose(tables, tokens, source, context, machine.failedFrom(), tokens.count() - 1, null);
         }
     }
 

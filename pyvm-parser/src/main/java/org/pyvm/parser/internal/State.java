@@ -140,6 +140,11 @@ public final class State {
         return arcs[arc].rule;
     }
 
+    /** The keyword or operator that alone may come next; null when there are other things, or other ways. */
+    String onlySpelling() {
+        return arcs.length == 1 && arcs[0].rule == null ? rule.tables.spelling(arcs[0].terminal) : null;
+    }
+
     /** Where an arc leads. */
     public State targetOf(int arc) {
         return arcs[arc].target;

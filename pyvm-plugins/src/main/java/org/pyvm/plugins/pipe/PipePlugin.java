@@ -1,26 +1,39 @@
 package org.pyvm.plugins.pipe;
 
+import static org.pyvm.compiler.Opcodes.ROT_TWO;
+
 import com.google.auto.service.AutoService;
-import java.util.ArrayList;
 import java.util.List;
 import org.pyvm.ast.Expr;
 import org.pyvm.runtime.PyvmPlugin;
 import org.pyvm.tokenizer.SourceRange;
 
-/** {@code x |> f} calls {@code f(x)}, and {@code x |> f(y)} calls {@code f(x, y)}: the value on the left goes first. */
+/** {@code x |> f} calls {@code f(x)}, and {@code x |> f(y)} calls {@code f(x, y)}; {@code x} is evaluated first. */
 @AutoService(PyvmPlugin.class)
 public final class PipePlugin extends PyvmPlugin {
     @Override
     protected void contribute() {
-        infixLooserThan("|", "PIPE", "|>", (value, function, range, lower) -> call(value, function, range));
+        infixLooserThan("|", "PIPE", "|>", (value, right, range, lower) -> pipe(value, right, range));
+        node(
+                Pipe.class,
+                Pipe.TYPE,
+                (pipe, names) -> names.visitAll(List.of(pipe.value(), pipe.call())),
+                (pipe, out) -> {
+                    Expr.Call call = pipe.call();
+                    out.expression(pipe.value());
+                    out.expression(call.func());
+                    out.emit(ROT_TWO);
+                    out.call(1, call.args(), call.keywords());
+                },
+                "{value} |> {call}");
     }
 
-    private static Expr call(Expr value, Expr function, SourceRange range) {
-        if (!(function instanceof Expr.Call call)) {
-            return new Expr.Call(function, List.of(value), List.of(), range);
-        }
-        List<Expr> args = new ArrayList<>(List.of(value));
-        args.addAll(call.args());
-        return new Expr.Call(call.func(), args, call.keywords(), range);
+    /** A call in brackets ends before they do: its result is what is called. */
+    private static Expr pipe(Expr value, Expr right, SourceRange range) {
+        boolean takesValue = right instanceof Expr.Call && right.range().endsWith(range);
+        return new Pipe(
+                value,
+                takesValue ? (Expr.Call) right : new Expr.Call(right, List.of(), List.of(), right.range()),
+                range);
     }
 }

@@ -1,2 +1,2 @@
-/** The statement {@code unless}: a new construct that lowers to core syntax. */
+/** The statements {@code unless} and {@code until}: new constructs that lower to core syntax by templates. */
 package org.pyvm.plugins.unless;

@@ -7,7 +7,11 @@ import org.pyvm.eval.PluginOpcodes;
 import org.pyvm.modules.builtins.Compilation.SyntaxDefaults;
 import org.pyvm.modules.views.PluginViews;
 import org.pyvm.objects.InterpreterState;
+import org.pyvm.objects.PyObject;
+import org.pyvm.objects.types.PyStr;
+import org.pyvm.objects.types.PyTuple;
 import org.pyvm.runtime.MachineParts;
+import org.pyvm.runtime.internal.assembly.Contribution;
 import org.pyvm.runtime.internal.assembly.Contributions;
 import org.pyvm.runtime.internal.assembly.FrontEndAssembly;
 import org.pyvm.runtime.internal.assembly.PluginListing;
@@ -17,19 +21,22 @@ final class InterpreterFrontEnds {
     private final InterpreterState interpreter;
     private final MachineParts parts;
 
-    private InterpreterFrontEnds(InterpreterState interpreter, MachineParts parts) {
+    private final StandardLibrary library;
+
+    private InterpreterFrontEnds(InterpreterState interpreter, MachineParts parts, StandardLibrary library) {
         this.interpreter = interpreter;
         this.parts = parts;
+        this.library = library;
     }
 
-    /** @param library folder of the standard library, which is plain Python */
-    static void install(InterpreterState interpreter, MachineParts parts, String library) {
-        InterpreterFrontEnds own = new InterpreterFrontEnds(interpreter, parts);
+    /** @param library which is plain Python, and takes the modules that plugins bring along */
+    static void install(InterpreterState interpreter, MachineParts parts, StandardLibrary library) {
+        InterpreterFrontEnds own = new InterpreterFrontEnds(interpreter, parts, library);
         FrontEnds frontEnds = new FrontEnds(FrontEnd::python, own::assemble);
         interpreter.setService(FrontEnds.class, frontEnds);
         interpreter.setService(PluginViews.class, new PluginListing(parts.catalog(), parts.plugins()));
         interpreter.setService(
-                SyntaxDefaults.class, new SyntaxDefaults(parts.plugins(), file -> isLibrary(file, library)));
+                SyntaxDefaults.class, new SyntaxDefaults(parts.plugins(), file -> isLibrary(file, library.folder())));
         if (!parts.plugins().isEmpty()) {
             // What is wrong with plugins that were asked for stops the start.
             frontEnds.with(parts.plugins());
@@ -46,6 +53,19 @@ final class InterpreterFrontEnds {
     private FrontEnd assemble(Set<String> names) {
         Contributions contributions = Contributions.of(
                 names.stream().sorted().map(parts.catalog()::get).toList());
-        return FrontEndAssembly.assemble(contributions, PluginOpcodes.of(interpreter));
+        FrontEnd frontEnd = FrontEndAssembly.assemble(contributions, PluginOpcodes.of(interpreter));
+        contributions.of(Contribution.Modules.class).forEach(added -> library.add(added.index()));
+        if (interpreter.sys != null) {
+            // importlib asks it before it makes a module.
+            interpreter
+                    .sys
+                    .dict()
+                    .put(
+                            "builtin_module_names",
+                            PyTuple.of(library.builtinNames().stream()
+                                    .map(PyStr::intern)
+                                    .toArray(PyObject[]::new)));
+        }
+        return frontEnd;
     }
 }

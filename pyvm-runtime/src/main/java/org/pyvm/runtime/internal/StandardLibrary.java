@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.pyvm.modules.builtins.Compilation;
 import org.pyvm.modules.imports.CodeArchive;
 import org.pyvm.modules.imports.ModuleSource;
@@ -42,10 +43,17 @@ public final class StandardLibrary implements ModuleSource {
      * @param archive what the build has compiled; null when all is to be made from source
      */
     public StandardLibrary(List<BuiltinModuleIndex> indexes, String folder, FileSystem files, CodeArchive archive) {
-        this.indexes = List.copyOf(indexes);
+        this.indexes = new CopyOnWriteArrayList<>(indexes);
         this.folder = folder;
         this.files = files;
         this.archive = archive;
+    }
+
+    /** Adds modules in Java, behind those there are; a no-op for an index that is there already. */
+    void add(BuiltinModuleIndex index) {
+        if (!indexes.contains(index)) {
+            indexes.add(index);
+        }
     }
 
     /** The folder of the standard library. */

@@ -52,7 +52,7 @@ public final class Startup {
         StandardLibrary library =
                 new StandardLibrary(parts.modules(), configuration.home + "/lib/python3.11", host.files(), archive);
         interpreter.setService(Host.class, host);
-        InterpreterFrontEnds.install(interpreter, parts, library.folder());
+        InterpreterFrontEnds.install(interpreter, parts, library);
         interpreter.setService(ModuleSource.class, library);
         interpreter.setService(Compilation.AstBridge.class, new PythonAst());
         interpreter.setService(TracebackPrinter.class, new TracebackWriter());

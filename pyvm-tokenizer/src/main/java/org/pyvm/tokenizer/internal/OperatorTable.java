@@ -12,7 +12,7 @@ public final class OperatorTable {
     public OperatorTable(List<TokenKind> added) {
         for (TokenKind kind : added) {
             String spelling = kind.spelling();
-            if (spelling == null || spelling.isEmpty() || !spelling.chars().allMatch(OperatorTable::mayBeOperator)) {
+            if (spelling == null || !isOperator(spelling)) {
                 throw new IllegalArgumentException("not the spelling of an operator: " + kind + " " + spelling);
             }
         }
@@ -33,6 +33,15 @@ public final class OperatorTable {
             }
         }
         return python;
+    }
+
+    /** An operator of several characters may end in a bracket, which it opens: {@code ?[}. */
+    private static boolean isOperator(String spelling) {
+        int end = spelling.length();
+        if (end > 1 && "([{".indexOf(spelling.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end > 0 && spelling.chars().limit(end).allMatch(OperatorTable::mayBeOperator);
     }
 
     private static boolean mayBeOperator(int c) {

@@ -526,6 +526,9 @@ public final class PythonTokenStream implements TokenStream {
         }
         String text = kind == TokenKind.NOTEQUAL && chars[start] == '<' ? "<>" : kind.spelling();
         int end = start + text.length();
+        if (text.length() > 1 && "([{".indexOf(chars[end - 1]) >= 0) {
+            brackets.open(chars[end - 1], cursor.line, cursor.column(end - 1)); // a plugin's ?[
+        }
         cursor.position = end;
         int column = cursor.column(start);
         return new Token(kind, text, cursor.line, column, cursor.line, column + text.length());

@@ -4,8 +4,10 @@ import static org.pyvm.compiler.Opcodes.*;
 
 import java.util.List;
 import java.util.Set;
+import org.pyvm.ast.Arguments;
 import org.pyvm.ast.Expr;
 import org.pyvm.ast.ExprContext;
+import org.pyvm.ast.Keyword;
 import org.pyvm.ast.Mod;
 import org.pyvm.ast.Node;
 import org.pyvm.ast.Pattern;
@@ -417,6 +419,16 @@ public final class CodeGenerator implements CodeEmitter {
         for (int i = 0; i < nodes.size(); i++) {
             expression(nodes.get(i));
         }
+    }
+
+    @Override
+    public void call(int pushed, List<Expr> arguments, List<Keyword> keywords) {
+        calls.arguments(pushed, arguments, keywords);
+    }
+
+    @Override
+    public void function(Node opener, String name, Arguments parameters, Runnable body) {
+        functions.function(opener, name, parameters, body);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.pyvm.ast.Arg;
 import org.pyvm.ast.Arguments;
 import org.pyvm.ast.Expr;
 import org.pyvm.ast.ExprContext;
+import org.pyvm.ast.Node;
 import org.pyvm.ast.SpecialConstant;
 import org.pyvm.ast.Stmt;
 import org.pyvm.compiler.CodeObject;
@@ -73,6 +74,19 @@ final class FunctionCodegen {
         makeFunction(code, flags, qualName);
         decorate(decorators);
         out.name(name, ExprContext.STORE);
+    }
+
+    /** A function that a plugin's node opens. */
+    void function(Node opener, String name, Arguments parameters, Runnable body) {
+        forbidDebug(parameters);
+        out.enter(opener, Unit.Kind.FUNCTION, name, null, opener.range().line());
+        // No docstring.
+        out.unit().constants.indexOf(SpecialConstant.NONE);
+        count(parameters);
+        out.at(opener.range());
+        body.run();
+        String qualName = out.unit().qualName;
+        makeFunction(out.leave(true), 0, qualName);
     }
 
     /** Calls the decorators, which lie on the stack below the function or class. */

@@ -25,6 +25,8 @@ public final class ParameterCheck {
                     return i + 1 < node.childCount() ? node.child(i + 1) : part;
                 }
                 defaultSeen |= hasDefault;
+            } else if (!part.isTerminal() && !(i > 0 && node.child(i - 1).isToken("="))) {
+                defaultSeen = true; // a plugin's form of parameter
             }
         }
         return null;

@@ -54,6 +54,7 @@ public final class Diagnosis {
      *
      * @param from where the statement begins in which the first pass failed
      * @param failure the token at which it failed: the place of the error should we find nothing wrong here
+     * @param expected what alone a plugin's rule would have taken there, or null
      */
     public static CompileException diagnose(
             ParseTables tables,
@@ -61,7 +62,8 @@ public final class Diagnosis {
             SourceText source,
             CompilationContext context,
             int from,
-            int failure) {
+            int failure,
+            String expected) {
         int start = context.mode() == CompilationContext.Mode.FILE ? from : 0;
         var errors = new Wording(tokens, source, context, start);
         try {
@@ -73,7 +75,9 @@ public final class Diagnosis {
         } catch (CompileException badToken) {
             return badToken;
         }
-        Token last = errors.fetched() > 0 ? errors.lastFetched() : tokens.at(failure);
+        // Of plugins' syntax the tables know more: the first pass may have come further.
+        boolean further = tables.isExtended() && failure >= errors.fetched() - 1;
+        Token last = errors.fetched() > 0 && !further ? errors.lastFetched() : tokens.at(failure);
         if (tokens.isIncomplete(errors.fetched())) {
             return errors.atLastToken("incomplete input").error;
         }
@@ -84,6 +88,12 @@ public final class Diagnosis {
         } catch (CompileException badToken) {
             CompileException fault = tokens.stream().fault();
             return fault != null ? fault : badToken;
+        }
+        if (further && tokens.bad() != null) {
+            return tokens.bad();
+        }
+        if (further && expected != null) {
+            return orAhead(errors.atToken(last, "expected '" + expected + "'").error, tokens, errors);
         }
         if (last.kind() == TokenKind.INDENT) {
             return errors.indentation("unexpected indent").error;

@@ -28,8 +28,8 @@ enum Kind {
     COMPARISON("comparison"),
     CONDITIONAL("conditional expression"),
     WALRUS("named expression"),
-    /** No expression: a statement, a parameter, a clause. */
-    OTHER("");
+    /** A statement, a parameter, a clause; the expression of a plugin. */
+    OTHER("expression");
 
     final String words;
 

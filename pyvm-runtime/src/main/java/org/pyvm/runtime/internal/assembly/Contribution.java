@@ -1,7 +1,7 @@
 package org.pyvm.runtime.internal.assembly;
 
 import java.util.function.UnaryOperator;
-import org.pyvm.ast.LoweringRule;
+import org.pyvm.ast.Lowerings;
 import org.pyvm.ast.Node;
 import org.pyvm.ast.NodeType;
 import org.pyvm.compiler.CfgPass;
@@ -30,8 +30,9 @@ public sealed interface Contribution {
     record Infix(Origin origin, TokenKind kind, OperatorLevel level, boolean rightAssociative, InfixMeaning meaning)
             implements Contribution {}
 
-    /** What the nodes of a grammar rule mean. */
-    record Lowering(Origin origin, String rule, LoweringRule meaning) implements Contribution {}
+    /** What the nodes of a grammar rule mean. @param kind of place that the rule has: a node, a trailer, a parameter */
+    record Lowering(Origin origin, String rule, String kind, UnaryOperator<Lowerings> addition)
+            implements Contribution {}
 
     /** A rewriting of the nodes of a class, in every tree that the front end builds. */
     record Rewrite<N extends Node>(Origin origin, Class<N> nodeClass, NodeRewrite<N> rewrite) implements Contribution {}

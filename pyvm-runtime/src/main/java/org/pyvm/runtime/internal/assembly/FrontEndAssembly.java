@@ -173,7 +173,7 @@ public final class FrontEndAssembly {
                 result = result.withLevel(
                         level.looser(),
                         level.tighter(),
-                        level.rule() + ": " + level.tighter() + " ((" + spellings + ") " + level.tighter() + ")*");
+                        level.rule() + ": " + level.tighter() + " ((" + spellings + ") " + level.right() + ")*");
             } catch (GrammarException e) {
                 e.problems().forEach(problem -> problems.add(first.origin(), problem.text()));
             }
@@ -218,7 +218,7 @@ public final class FrontEndAssembly {
             if (grammar.rule(lowering.rule()) == null) {
                 problems.add(lowering.origin(), "there is no rule " + lowering.rule() + " to lower");
             }
-            lowerings = lowerings.with(lowering.rule(), lowering.meaning());
+            lowerings = lowering.addition().apply(lowerings);
         }
         for (Map.Entry<OperatorLevel, List<Contribution.Infix>> entry : levels().entrySet()) {
             lowerings = lowerings.with(entry.getKey().rule(), new InfixLowering(entry.getValue()));

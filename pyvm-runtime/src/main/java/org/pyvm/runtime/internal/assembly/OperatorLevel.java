@@ -2,8 +2,16 @@ package org.pyvm.runtime.internal.assembly;
 
 import java.util.List;
 
-/** Where a new operator binds: between two neighbouring levels of Python's. */
-public record OperatorLevel(String looser, String tighter) {
+/**
+ * Where a new operator binds: between two neighbouring levels of Python's.
+ *
+ * @param right rule of its right operand
+ */
+public record OperatorLevel(String looser, String tighter, String right) {
+    private OperatorLevel(String looser, String tighter) {
+        this(looser, tighter, tighter);
+    }
+
     /** An operator that stands for its level, and the level's rule; the loosest first. */
     private record Level(String operator, String rule) {}
 
@@ -45,6 +53,11 @@ public record OperatorLevel(String looser, String tighter) {
         return new OperatorLevel(LEVELS.get(at).rule(), LEVELS.get(at + 1).rule());
     }
 
+    /** The same level for operators with another right operand. */
+    public OperatorLevel withRight(String rule) {
+        return new OperatorLevel(looser, tighter, rule);
+    }
+
     private static int indexOf(String operator) {
         for (int i = 0; i < LEVELS.size(); i++) {
             if (LEVELS.get(i).operator().equals(operator)) {
@@ -56,6 +69,6 @@ public record OperatorLevel(String looser, String tighter) {
 
     /** Name of the rule that is put between. */
     String rule() {
-        return "between_" + looser + "_and_" + tighter;
+        return "between_" + looser + "_and_" + tighter + (right.equals(tighter) ? "" : "_with_" + right);
     }
 }

@@ -86,7 +86,8 @@ public final class PluginListing implements PluginViews {
             case Contribution.Infix infix ->
                 "parser, AST builder: operator '" + infix.kind().spelling() + "' between "
                         + infix.level().looser() + " and " + infix.level().tighter();
-            case Contribution.Lowering lowering -> "AST builder: meaning of " + lowering.rule();
+            case Contribution.Lowering lowering ->
+                "AST builder: meaning of the " + lowering.kind() + " " + lowering.rule();
             case Contribution.Rewrite<?> rewrite ->
                 "AST builder: rewrites " + rewrite.nodeClass().getSimpleName();
             case Contribution.NodeClass<?> node ->

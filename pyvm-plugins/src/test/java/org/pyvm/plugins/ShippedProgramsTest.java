@@ -1,0 +1,50 @@
+package org.pyvm.plugins;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.pyvm.testkit.PluginProgram;
+
+/**
+ * Runs the programs of the shipped plugins under every strategy: {@code src/test/programs/PLUGIN/NAME.py}, what it prints
+ * in {@code NAME.out}. Of a new program the output is written down, for the author to read.
+ */
+class ShippedProgramsTest {
+    private static final Path PROGRAMS = Path.of("src/test/programs");
+    private static final List<String> STRATEGIES = List.of("switch", "table", "closure", "tiered");
+
+    @TestFactory
+    Stream<DynamicTest> everyProgramPrintsWhatIsRecorded() throws IOException {
+        try (Stream<Path> files = Files.walk(PROGRAMS)) {
+            List<Path> programs = files.filter(file -> file.toString().endsWith(".py"))
+                    .sorted()
+                    .toList();
+            return programs.stream()
+                    .flatMap(program -> STRATEGIES.stream()
+                            .map(strategy -> DynamicTest.dynamicTest(
+                                    PROGRAMS.relativize(program) + " under " + strategy,
+                                    () -> check(program, strategy))));
+        }
+    }
+
+    private static void check(Path program, String strategy) throws IOException {
+        String name = program.getFileName().toString();
+        Path recorded = program.resolveSibling(name.replace(".py", ".out"));
+        String output = PluginProgram.named(name, Files.readString(program))
+                .under(strategy)
+                .run();
+        if (Files.exists(recorded)) {
+            assertEquals(Files.readString(recorded), output);
+        } else {
+            Files.writeString(recorded, output);
+            fail("nothing was recorded for " + program + "; read what is there now");
+        }
+    }
+}
