@@ -3,7 +3,9 @@ package org.pyvm.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import org.pyvm.compiler.AssemblyException;
 import org.pyvm.modules.sys.SysModule;
 import org.pyvm.modules.traceback.TracebackWriter;
 import org.pyvm.objects.PyErr;
@@ -11,6 +13,7 @@ import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.host.Host;
 import org.pyvm.objects.host.HostException;
+import org.pyvm.objects.host.JarLoaders;
 import org.pyvm.objects.host.OpenFile;
 import org.pyvm.runtime.Interpreter;
 import org.pyvm.runtime.MachineParts;
@@ -22,7 +25,11 @@ final class CommandLine {
     private static final int STANDARD_ERROR = 2;
 
     private final Host host;
+    /** The exit status when options ask for what cannot be. */
+    private static final int USAGE = 2;
+
     private final String[] args;
+    private boolean dev;
     private final String executable = System.getProperty("pyvm.executable", "pyvm");
 
     CommandLine(Host host, String[] args) {
@@ -42,16 +49,36 @@ final class CommandLine {
                         HelpTexts.usage(executable) + "Try `" + executable + " -h' for more information.\n");
             }
             return e.status();
-        } catch (PyvmException e) {
+        } catch (PyvmException | AssemblyException e) {
             write(STANDARD_ERROR, executable + ": " + e.getMessage() + "\n");
-            return 1;
+            if (dev) {
+                write(STANDARD_ERROR, trace(e));
+            }
+            return USAGE;
         } catch (RuntimeException | Error e) {
             // A bug of ours, and nothing that Python code could have caught: show all there is to know.
-            StringWriter trace = new StringWriter();
-            e.printStackTrace(new PrintWriter(trace));
-            write(STANDARD_ERROR, "SystemError: the virtual machine failed\n" + trace);
+            write(STANDARD_ERROR, "SystemError: the virtual machine failed\n" + trace(e));
             return 1;
         }
+    }
+
+    private static String trace(Throwable e) {
+        StringWriter trace = new StringWriter();
+        e.printStackTrace(new PrintWriter(trace));
+        return trace.toString();
+    }
+
+    /** Loaders for the jars in the folders of {@code -X plugin-path}. */
+    private List<ClassLoader> pluginJars(Options options) {
+        List<ClassLoader> loaders = new ArrayList<>();
+        for (String folder : options.pluginPath) {
+            try {
+                loaders.addAll(JarLoaders.of(host.files(), folder, MachineParts.classPath()));
+            } catch (HostException e) {
+                throw new PyvmException("the folder of plugins " + folder + " cannot be read: " + e.getMessage());
+            }
+        }
+        return loaders;
     }
 
     private int runOptions() throws UsageException {
@@ -65,8 +92,10 @@ final class CommandLine {
             return 0;
         }
         Surroundings.apply(options, host.environment());
+        dev = options.configuration.flags.devMode != 0;
         options.configuration.home = System.getProperty("pyvm.home", "");
-        MachineParts parts = MachineParts.with(List.of(), options.plugins, options.configuration.strategy);
+        MachineParts parts =
+                MachineParts.with(List.of(), options.plugins, options.configuration.strategy, pluginJars(options));
         Interpreter interpreter;
         try {
             interpreter = Interpreter.start(options.configuration, host, parts);

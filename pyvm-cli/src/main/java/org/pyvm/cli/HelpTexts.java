@@ -22,6 +22,7 @@ final class HelpTexts {
         PYTHONBREAKPOINT        what breakpoint() calls; 0 for nothing
         PYVM_EVAL               as -X eval
         PYVM_PLUGINS            as -X plugins
+        PYVM_PLUGIN_PATH        as -X plugin-path
         """;
 
     static final String X_OPTIONS = """
@@ -29,6 +30,7 @@ final class HelpTexts {
         -X eval=NAME            how code is evaluated: tiered (default), switch, table,
                                 closure, or a plugin's
         -X plugins=NAME,NAME    plugins to use: syntax, instructions, modules
+        -X plugin-path=DIR:DIR  folders with jars of plugins
         -X dev                  more warnings and checks
         -X int_max_str_digits=N limit of digits between int and str; 0 for none
         -X pycache_prefix=PATH  keep compiled files in a tree of their own below PATH

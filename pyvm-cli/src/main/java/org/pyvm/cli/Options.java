@@ -32,6 +32,8 @@ final class Options {
     final List<String> warnings = new ArrayList<>();
     /** {@code --check-hash-based-pycs}. */
     String checkHashBasedPycs = "default";
+    /** Folders with jars of plugins, from {@code -X plugin-path=} or PYVM_PLUGIN_PATH. */
+    final List<String> pluginPath = new ArrayList<>();
     /** Names of plugins, from {@code -X plugins=} or PYVM_PLUGINS. */
     final List<String> plugins = new ArrayList<>();
     /** A script that the prompt runs first, or null. */

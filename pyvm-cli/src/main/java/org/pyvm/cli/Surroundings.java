@@ -135,6 +135,15 @@ final class Surroundings {
         if (strategy != null) {
             configuration.strategy = strategy;
         }
+        String path = options.xOption("plugin-path");
+        path = path == null ? variable("PYVM_PLUGIN_PATH") : path;
+        if (path != null) {
+            for (String folder : path.split(":")) {
+                if (!folder.isBlank()) {
+                    options.pluginPath.add(folder);
+                }
+            }
+        }
         String plugins = options.xOption("plugins");
         plugins = plugins == null ? variable("PYVM_PLUGINS") : plugins;
         if (plugins != null) {

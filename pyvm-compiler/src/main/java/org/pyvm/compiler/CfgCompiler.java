@@ -2,6 +2,7 @@ package org.pyvm.compiler;
 
 import java.util.List;
 import org.pyvm.ast.Mod;
+import org.pyvm.compiler.internal.assemble.StackAnalysis;
 import org.pyvm.compiler.internal.cfg.ConstantFolding;
 import org.pyvm.compiler.internal.cfg.DeadCode;
 import org.pyvm.compiler.internal.cfg.JumpThreading;
@@ -59,6 +60,11 @@ public final class CfgCompiler implements Compiler {
     @Override
     public CodeObject compile(Mod module, SymbolTable symbols, CompilationContext context) {
         UnitFinisher finisher = new UnitFinisher(passes, instructions, observer, context);
-        return new CodeGenerator(symbols, context, handlers, finisher).module(module);
+        try {
+            return new CodeGenerator(symbols, context, handlers, finisher).module(module);
+        } catch (StackAnalysis.Unsound unsound) {
+            // Our own code is tested not to be; a plugin's may be anything.
+            throw new AssemblyException(unsound.getMessage());
+        }
     }
 }

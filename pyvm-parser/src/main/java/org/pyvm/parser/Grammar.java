@@ -21,6 +21,7 @@ import org.pyvm.parser.internal.GrammarReader;
 import org.pyvm.parser.internal.Numbers36;
 import org.pyvm.parser.internal.ParseTables;
 import org.pyvm.parser.internal.Rule;
+import org.pyvm.parser.internal.ShadowCheck;
 import org.pyvm.parser.internal.TokenNames;
 import org.pyvm.tokenizer.TokenKind;
 
@@ -204,6 +205,45 @@ public final class Grammar {
                         && choice.alternatives().stream()
                                 .anyMatch(part -> part instanceof Expansion.Name name
                                         && name.name().equals(rule)));
+    }
+
+    /**
+     * An alternative that an earlier one keeps from ever matching.
+     *
+     * @param input the shortest that shows it
+     */
+    public record Shadowed(String rule, String alternative, String input) {
+        @Override
+        public String toString() {
+            return "alternative " + alternative + " of rule " + rule + " can never match, since an earlier one wins: "
+                    + input.replace("\n", "NEWLINE");
+        }
+    }
+
+    /** The alternatives that this grammar has more than another, as far as they never match. */
+    public List<Shadowed> shadowedBeyond(Grammar base) {
+        List<Shadowed> found = new ArrayList<>();
+        ShadowCheck check = null;
+        for (String name : new TreeSet<>(extended)) {
+            Rule rule = rules.get(name);
+            Rule before = base.rules.get(name);
+            if (rule.isPart() || before == null || !(rule.expansion() instanceof Expansion.Choice choice)) {
+                continue;
+            }
+            for (Expansion alternative : choice.alternatives()) {
+                if (before.expansion().equals(alternative)
+                        || before.expansion() instanceof Expansion.Choice known
+                                && known.alternatives().contains(alternative)) {
+                    continue;
+                }
+                check = check == null ? new ShadowCheck(tables, rules, tokens) : check;
+                String witness = check.witness(name, alternative);
+                if (witness != null) {
+                    found.add(new Shadowed(name, alternative.toString(), witness));
+                }
+            }
+        }
+        return found;
     }
 
     ParseTables tables() {

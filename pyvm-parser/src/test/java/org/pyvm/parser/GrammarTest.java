@@ -145,7 +145,7 @@ class GrammarTest {
                 assertThrows(CompileException.class, () -> Sources.parse(parser, "if x:\n unless y:\n  z\n f(a b)\n"))
                         .getMessage());
         assertEquals(
-                "invalid syntax",
+                "expected ':'",
                 assertThrows(CompileException.class, () -> Sources.parse(parser, "unless x y: z\n"))
                         .getMessage());
     }

@@ -52,12 +52,22 @@ public record MachineParts(
      * @throws PyvmException for an unknown name or strategy, and with every problem of the plugins
      */
     public static MachineParts with(List<PyvmPlugin> given, List<String> names, String strategy) {
+        return with(given, names, strategy, List.of());
+    }
+
+    /** As above. @param more loaders that know plugins beside those of the class path, which is the parent of each */
+    public static MachineParts with(
+            List<PyvmPlugin> given, List<String> names, String strategy, List<ClassLoader> more) {
+        List<ClassLoader> loaders = new ArrayList<>();
+        loaders.add(classPath());
+        loaders.addAll(more);
+        return with(new PluginCatalog(given, loaders), given, names, strategy);
+    }
+
+    /** The loader that finds the plugins of the class path. */
+    public static ClassLoader classPath() {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        return with(
-                new PluginCatalog(given, List.of(loader == null ? MachineParts.class.getClassLoader() : loader)),
-                given,
-                names,
-                strategy);
+        return loader == null ? MachineParts.class.getClassLoader() : loader;
     }
 
     /** As above, with a catalog made by the caller. */

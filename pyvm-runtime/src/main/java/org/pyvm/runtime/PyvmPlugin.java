@@ -44,6 +44,11 @@ import org.pyvm.tokenizer.Tokenizer;
  * say the same each time; what it contributes is shared between interpreters and threads and must have no state.
  */
 public abstract class PyvmPlugin extends AbstractModule {
+    /** The version of this interface; it changes when plugins built for it must be built anew. */
+    public static final int API_VERSION = 1;
+
+    private static final String API_TITLE = "pyvm-plugin";
+
     /** By which sources and options name it: the class name without "Plugin", in lower case. */
     public String name() {
         String simple = getClass().getSimpleName();
@@ -55,6 +60,16 @@ public abstract class PyvmPlugin extends AbstractModule {
     public String version() {
         String version = getClass().getPackage().getImplementationVersion();
         return version == null ? "0" : version;
+    }
+
+    /**
+     * For which version of this interface it was built: what its jar's manifest has as Specification-Version, if the
+     * Specification-Title is {@code pyvm-plugin}.
+     */
+    public int apiVersion() {
+        Package jar = getClass().getPackage();
+        String built = API_TITLE.equals(jar.getSpecificationTitle()) ? jar.getSpecificationVersion() : null;
+        return built != null && built.matches("[0-9]{1,9}") ? Integer.parseInt(built) : API_VERSION;
     }
 
     /** Makes the contributions, by the methods below; any Guice binding may be added too. */

@@ -23,6 +23,7 @@ final class AstNode {
     @PythonMethod(value = "__init__", raw = true)
     static void init(ThreadState thread, PyObject self, PyObject[] args, PyStr[] names) {
         PyType type = self.type();
+        PluginNodes.of(thread.interpreter()).teachUnparser(thread, false);
         PyObject fields = Attributes.getOrNull(thread, type, FIELDS);
         int count = fields == null ? 0 : Objects.length(thread, fields);
         int positional = args.length - (names == null ? 0 : names.length);

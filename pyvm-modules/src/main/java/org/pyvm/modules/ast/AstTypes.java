@@ -80,6 +80,7 @@ final class AstTypes {
             }
             addNodes(thread, base, nodes);
         });
+        PluginNodes.of(thread.interpreter()).types().forEach(type -> classOf(thread, type));
     }
 
     /** {@code ast.AST}: an ordinary class whose methods are in Java. */

@@ -3,6 +3,9 @@ package org.pyvm.modules.ast;
 import java.util.List;
 import org.pyvm.ast.Node;
 import org.pyvm.ast.NodeType.Field;
+import org.pyvm.ast.PluginExpr;
+import org.pyvm.ast.PluginPattern;
+import org.pyvm.ast.PluginStmt;
 import org.pyvm.objects.Constants;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
@@ -33,6 +36,9 @@ final class NodesToPython {
             throw PyErr.recursionError("maximum recursion depth exceeded during ast construction");
         }
         AstTypes.NodeClass type = types.classOf(thread, node.nodeType());
+        if (node instanceof PluginExpr || node instanceof PluginStmt || node instanceof PluginPattern) {
+            PluginNodes.of(thread.interpreter()).teachUnparser(thread, true);
+        }
         List<Field> fields = type.node().fields();
         List<Object> values = node.fields();
         PyObject[] attributes = new PyObject[type.attributes().length];

@@ -1,5 +1,7 @@
 package org.pyvm.modules.ast;
 
+import java.util.Set;
+import java.util.TreeSet;
 import org.pyvm.ast.Mod;
 import org.pyvm.compiler.CodeObject;
 import org.pyvm.compiler.FrontEnds;
@@ -34,7 +36,10 @@ public final class PythonAst implements Compilation.AstBridge {
         Mod module = new NodesFromPython(thread, AstTypes.of(thread)).module(ast, context.mode());
         new TreeCheck().check(module);
         try {
-            return thread.interpreter().service(FrontEnds.class).compile(module, context);
+            // A tree brings along the plugins that know its nodes.
+            Set<String> syntax = new TreeSet<>(context.syntax());
+            syntax.addAll(PluginNodes.of(thread.interpreter()).pluginsIn(module));
+            return thread.interpreter().service(FrontEnds.class).compile(module, context.withSyntax(syntax));
         } catch (IllegalArgumentException e) {
             // What the compiler takes for granted beyond what is checked, such as the kind of an assignment's target.
             throw PyErr.systemError("%s", e.getMessage());

@@ -134,11 +134,21 @@ public final class Compilation {
         if (thread.frame == null) {
             return Set.of();
         }
-        CodeObject caller = thread.frame.code().code();
+        CodeObject caller = callerOf(thread);
         if (caller.fileName().equals(IMPORTLIB)) {
             return defaults(thread).forFile(file);
         }
         return dontInherit ? Set.of() : caller.syntax();
+    }
+
+    /** The code that compiles; ast.parse passes on what others want compiled. */
+    private static CodeObject callerOf(ThreadState thread) {
+        CodeObject caller = thread.frame.code().code();
+        boolean passesOn = caller.name().equals("parse")
+                && caller.fileName().endsWith("/ast.py")
+                && thread.frame.back() != null
+                && defaults(thread).isLibrary().test(caller.fileName());
+        return passesOn ? thread.frame.back().code().code() : caller;
     }
 
     private static SyntaxDefaults defaults(ThreadState thread) {

@@ -4,10 +4,12 @@ import java.util.Set;
 import org.pyvm.compiler.FrontEnd;
 import org.pyvm.compiler.FrontEnds;
 import org.pyvm.eval.PluginOpcodes;
+import org.pyvm.modules.ast.PluginNodes;
 import org.pyvm.modules.builtins.Compilation.SyntaxDefaults;
 import org.pyvm.modules.views.PluginViews;
 import org.pyvm.objects.InterpreterState;
 import org.pyvm.objects.PyObject;
+import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.types.PyStr;
 import org.pyvm.objects.types.PyTuple;
 import org.pyvm.runtime.MachineParts;
@@ -55,6 +57,10 @@ final class InterpreterFrontEnds {
                 names.stream().sorted().map(parts.catalog()::get).toList());
         FrontEnd frontEnd = FrontEndAssembly.assemble(contributions, PluginOpcodes.of(interpreter));
         contributions.of(Contribution.Modules.class).forEach(added -> library.add(added.index()));
+        contributions
+                .nodes()
+                .forEach(node -> PluginNodes.of(interpreter)
+                        .add(ThreadState.current(), node.origin().plugin(), node.type(), node.unparse()));
         if (interpreter.sys != null) {
             // importlib asks it before it makes a module.
             interpreter

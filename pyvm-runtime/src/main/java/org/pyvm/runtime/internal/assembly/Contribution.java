@@ -79,5 +79,11 @@ public sealed interface Contribution {
     record Wrapping<T>(Origin origin, Class<T> stage, UnaryOperator<T> wrapping) implements Contribution {}
 
     /** The plugin threw while it contributed. */
-    record Failure(Origin origin, Throwable cause) implements Contribution {}
+    record Failure(Origin origin, Throwable cause) implements Contribution {
+        String report() {
+            return cause instanceof LinkageError
+                    ? "built against another version of pyvm: " + cause
+                    : "contribute() has thrown " + cause;
+        }
+    }
 }

@@ -21,16 +21,18 @@ public final class Contributions {
         System.setProperty("guice_bytecode_gen_option", "DISABLED");
     }
 
+    private final List<PyvmPlugin> plugins;
     private final List<Contribution> all;
 
-    private Contributions(List<Contribution> all) {
+    private Contributions(List<PyvmPlugin> plugins, List<Contribution> all) {
+        this.plugins = List.copyOf(plugins);
         this.all = all;
     }
 
     /** @throws AssemblyException with every problem that Guice finds */
     public static Contributions of(List<PyvmPlugin> plugins) {
         if (plugins.isEmpty()) {
-            return new Contributions(List.of());
+            return new Contributions(plugins, List.of());
         }
         List<Module> modules = new ArrayList<>();
         modules.add(binder -> Multibinder.newSetBinder(binder, Contribution.class));
@@ -38,10 +40,14 @@ public final class Contributions {
         try {
             Injector injector = Guice.createInjector(modules);
             return new Contributions(
-                    List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<Contribution>>() {}))));
+                    plugins, List.copyOf(injector.getInstance(Key.get(new TypeLiteral<Set<Contribution>>() {}))));
         } catch (CreationException e) {
             throw new AssemblyException(e.getMessage());
         }
+    }
+
+    List<PyvmPlugin> plugins() {
+        return plugins;
     }
 
     List<Contribution> all() {
@@ -51,6 +57,11 @@ public final class Contributions {
     /** Those of one kind. */
     public <C extends Contribution> Stream<C> of(Class<C> kind) {
         return all.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** The classes of nodes. */
+    public Stream<Contribution.NodeClass<?>> nodes() {
+        return ofAny(Contribution.NodeClass.class);
     }
 
     /** Those of one kind whose type parameter does not matter. */

@@ -20,6 +20,7 @@ import org.pyvm.compiler.CfgCompiler;
 import org.pyvm.compiler.CfgObserver;
 import org.pyvm.compiler.CfgPass;
 import org.pyvm.compiler.CodeHandlers;
+import org.pyvm.compiler.CodeVerifier;
 import org.pyvm.compiler.Compiler;
 import org.pyvm.compiler.FrontEnd;
 import org.pyvm.compiler.InstructionSet;
@@ -29,6 +30,7 @@ import org.pyvm.parser.Grammar;
 import org.pyvm.parser.GrammarException;
 import org.pyvm.parser.GrammarParser;
 import org.pyvm.parser.Parser;
+import org.pyvm.runtime.PyvmPlugin;
 import org.pyvm.symtable.SymbolHandlers;
 import org.pyvm.symtable.SymbolTableBuilder;
 import org.pyvm.symtable.TwoPassSymbolTableBuilder;
@@ -65,6 +67,7 @@ public final class FrontEndAssembly {
         List<CfgPass> passes = passes();
         InstructionSet instructions = instructions();
         checkReplacements();
+        checkApi();
         problems.report();
 
         Tokenizer tokenizer = stage(Tokenizer.class, new PythonTokenizer(tokens));
@@ -76,13 +79,36 @@ public final class FrontEndAssembly {
                 stage(SymbolTableBuilder.class, new TwoPassSymbolTableBuilder(symbolHandlers(nodes)));
         Compiler compiler =
                 stage(Compiler.class, new CfgCompiler(codeHandlers(nodes), passes, instructions, CfgObserver.NONE));
-        return new FrontEnd(tokenizer, parser, builder, symbols, compiler);
+        return new FrontEnd(tokenizer, parser, builder, symbols, verified(compiler, instructions));
+    }
+
+    /** What plugins emit themselves is looked through before it runs. */
+    private Compiler verified(Compiler compiler, InstructionSet instructions) {
+        List<String> emitters = contributions.all().stream()
+                .filter(contribution -> contribution instanceof Contribution.NodeClass<?>
+                        || contribution instanceof Contribution.Pass
+                        || contribution instanceof Contribution.OpcodeRow)
+                .map(contribution -> contribution.origin().plugin())
+                .distinct()
+                .toList();
+        return emitters.isEmpty() ? compiler : new VerifiedCompiler(compiler, new CodeVerifier(instructions), emitters);
     }
 
     private void failures() {
         contributions
                 .of(Contribution.Failure.class)
-                .forEach(failure -> problems.add(failure.origin(), "contribute() has thrown " + failure.cause()));
+                .forEach(failure -> problems.add(failure.origin(), failure.report()));
+    }
+
+    private void checkApi() {
+        contributions.plugins().forEach(plugin -> {
+            int built = plugin.apiVersion();
+            if (built != PyvmPlugin.API_VERSION) {
+                problems.add(
+                        new Origin(plugin.name(), plugin.getClass().getName(), -1),
+                        "built for version " + built + " of the plugin interface, this is " + PyvmPlugin.API_VERSION);
+            }
+        });
     }
 
     private TokenAdditions tokens() {
@@ -137,6 +163,7 @@ public final class FrontEndAssembly {
             }
         }
         checkLowered(grammar, definedBy);
+        checkShadowed(grammar, definedBy);
         return withOperators(grammar);
     }
 
@@ -189,6 +216,21 @@ public final class FrontEndAssembly {
             }
         }
         return "";
+    }
+
+    private void checkShadowed(Grammar grammar, Map<String, Origin> definedBy) {
+        for (Grammar.Shadowed shadowed : grammar.shadowedBeyond(Grammar.python())) {
+            Origin origin = definedBy.get(shadowed.alternative());
+            if (origin == null) {
+                origin = contributions
+                        .of(Contribution.Grammar.class)
+                        .filter(addition -> addition.ebnf().contains(shadowed.rule() + ":"))
+                        .findFirst()
+                        .orElseThrow()
+                        .origin();
+            }
+            problems.add(origin, shadowed.toString());
+        }
     }
 
     /** A rule that stands as an alternative of one of Python's must have a meaning. */
@@ -354,6 +396,10 @@ public final class FrontEndAssembly {
                 .toList()) {
             if (wrapping.stage() == type) {
                 stage = wrap(wrapping, type, stage);
+                if (stage == null) {
+                    problems.add(wrapping.origin(), "the wrapping of the " + type.getSimpleName() + " gives null");
+                    problems.report();
+                }
             }
         }
         return stage;

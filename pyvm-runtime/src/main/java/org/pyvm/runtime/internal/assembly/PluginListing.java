@@ -105,7 +105,7 @@ public final class PluginListing implements PluginViews {
                 "replaces " + replacement.stage().getSimpleName();
             case Contribution.Wrapping<?> wrapping ->
                 "wraps " + wrapping.stage().getSimpleName();
-            case Contribution.Failure failure -> "cannot be used: contribute() has thrown " + failure.cause();
+            case Contribution.Failure failure -> "cannot be used: " + failure.report();
         };
     }
 }
