@@ -28,7 +28,7 @@ final class HelpTexts {
     static final String X_OPTIONS = """
         Options of this implementation:
         -X eval=NAME            how code is evaluated: tiered (default), switch, table,
-                                closure, or a plugin's
+                                closure, jit, or a plugin's
         -X plugins=NAME,NAME    plugins to use: syntax, instructions, modules
         -X plugin-path=DIR:DIR  folders with jars of plugins
         -X dev                  more warnings and checks

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProgramsTest {
     private static final Path PROGRAMS = Path.of("..", "pyvm-runtime", "src", "test", "programs");
     private static final int SECONDS = 120;
-    private static final List<String> STRATEGIES = List.of("switch", "table", "closure", "tiered");
+    private static final List<String> STRATEGIES = List.of("switch", "table", "closure", "jit", "tiered");
 
     static List<String> programs() throws IOException {
         try (Stream<Path> files = Files.walk(PROGRAMS, 2)) {

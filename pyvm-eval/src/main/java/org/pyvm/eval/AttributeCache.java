@@ -19,6 +19,9 @@ import org.pyvm.objects.types.PyStr;
  * of one shape.
  */
 public final class AttributeCache {
+    /** Kinds of objects that one instruction remembers. */
+    private static final int MOST_KINDS = 4;
+
     private static final int FIELD = 0;
     private static final int BOUND = 1;
     private static final int CONSTANT = 2;
@@ -36,6 +39,10 @@ public final class AttributeCache {
     private final WeakReference<PyObject> value;
     /** Where a store adds an attribute. */
     private final Shape next;
+    /** What was found before for other objects, or null. */
+    private AttributeCache others;
+
+    private int length = 1;
 
     private AttributeCache(int kind, PyType type, Shape shape, int index, PyObject value, Shape next) {
         this.kind = kind;
@@ -48,6 +55,16 @@ public final class AttributeCache {
 
     /** The attribute, or null when this is about other objects. */
     public PyObject load(ThreadState thread, PyObject object) {
+        for (AttributeCache cache = this; cache != null; cache = cache.others) {
+            PyObject found = cache.loadOwn(thread, object);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private PyObject loadOwn(ThreadState thread, PyObject object) {
         if (kind == FIELD) {
             return object instanceof PyAttributed a
                             && a.shape() == shape
@@ -76,6 +93,16 @@ public final class AttributeCache {
      * this is about other objects or about something else.
      */
     public PyObject unboundMethod(PyObject object) {
+        for (AttributeCache cache = this; cache != null; cache = cache.others) {
+            PyObject found = cache.ownUnboundMethod(object);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private PyObject ownUnboundMethod(PyObject object) {
         if (kind != BOUND || object.shape() != shape || object.type().state() != version) {
             return null;
         }
@@ -85,6 +112,15 @@ public final class AttributeCache {
 
     /** Stores the attribute; false when this is about other objects. */
     public boolean store(PyObject object, PyObject newValue) {
+        for (AttributeCache cache = this; cache != null; cache = cache.others) {
+            if (cache.storeOwn(object, newValue)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean storeOwn(PyObject object, PyObject newValue) {
         if (!(object instanceof PyAttributed a)
                 || a.shape() != shape
                 || a.type().state() != version) {
@@ -101,6 +137,23 @@ public final class AttributeCache {
         values[index] = newValue;
         a.setAttributes(next, values);
         return true;
+    }
+
+    /**
+     * What an instruction remembers from now on: what it has found now, and what it knew of a few other kinds of objects.
+     *
+     * @param found of no other cache; null for none
+     * @param known null for none
+     */
+    public static AttributeCache joined(AttributeCache found, AttributeCache known) {
+        if (found == null) {
+            return known;
+        }
+        if (known != null && known.length < MOST_KINDS) {
+            found.others = known;
+            found.length = known.length + 1;
+        }
+        return found;
     }
 
     /** What to remember of a load, or null when that cannot be told by type and shape. Runs no Python code. */

@@ -84,7 +84,7 @@ class SyntaxSelectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"switch", "table", "closure", "tiered"})
+    @ValueSource(strings = {"switch", "table", "closure", "jit", "tiered"})
     void anOpcodeOfAPluginRunsUnderEveryStrategy(String strategy) {
         StringWriter out = new StringWriter();
         try (Pyvm pyvm = Pyvm.builder()

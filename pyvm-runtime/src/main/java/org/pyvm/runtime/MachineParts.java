@@ -13,6 +13,7 @@ import org.pyvm.compiler.UnknownSyntaxException;
 import org.pyvm.eval.EvaluationStrategy;
 import org.pyvm.eval.Instrument;
 import org.pyvm.eval.strategy.closure.ClosureStrategy;
+import org.pyvm.eval.strategy.jit.JitStrategy;
 import org.pyvm.eval.strategy.switched.SwitchStrategy;
 import org.pyvm.eval.strategy.table.TableStrategy;
 import org.pyvm.eval.strategy.tiered.TieredStrategy;
@@ -97,6 +98,7 @@ public record MachineParts(
         strategies.put("switch", new SwitchStrategy());
         strategies.put("table", new TableStrategy());
         strategies.put("closure", new ClosureStrategy());
+        strategies.put("jit", new JitStrategy());
         contributions.of(Contribution.Strategy.class).forEach(added -> {
             EvaluationStrategy other = strategies.putIfAbsent(added.strategy().name(), added.strategy());
             if (other != null) {

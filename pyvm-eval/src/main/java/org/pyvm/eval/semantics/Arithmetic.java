@@ -10,10 +10,13 @@ import org.pyvm.objects.protocol.Numbers;
 import org.pyvm.objects.protocol.Objects;
 import org.pyvm.objects.protocol.Sequences;
 import org.pyvm.objects.types.PyBool;
+import org.pyvm.objects.types.PyDict;
 import org.pyvm.objects.types.PyFloat;
 import org.pyvm.objects.types.PyInt;
 import org.pyvm.objects.types.PyList;
 import org.pyvm.objects.types.PySmallInt;
+import org.pyvm.objects.types.PyStr;
+import org.pyvm.objects.types.PyTuple;
 
 /** Operators. Exact ints and floats are dealt with here, before the slots are asked. */
 public final class Arithmetic {
@@ -344,6 +347,21 @@ public final class Arithmetic {
         return PyBool.of(test(thread, v, w, op));
     }
 
+    /** The truth of {@link #compareOp}. */
+    public static boolean compareTest(ThreadState thread, PyObject v, PyObject w, int op) {
+        if (op < 6) {
+            if (v.getClass() == PySmallInt.class && w.getClass() == PySmallInt.class) {
+                return compare(op, ((PySmallInt) v).value(), ((PySmallInt) w).value());
+            }
+            if (v.getClass() == PyFloat.class && w.getClass() == PyFloat.class) {
+                return compare(op, ((PyFloat) v).value(), ((PyFloat) w).value());
+            }
+            PyObject answer = Comparisons.compare(thread, v, w, COMPARISONS[op]);
+            return answer == Singletons.TRUE || answer != Singletons.FALSE && Objects.isTrue(thread, answer);
+        }
+        return test(thread, v, w, op);
+    }
+
     private static final Comparison[] COMPARISONS = Comparison.values();
 
     private static boolean compare(int op, long a, long b) {
@@ -381,13 +399,51 @@ public final class Arithmetic {
 
     @Semantics("BINARY_SUBSCR")
     public static PyObject binarySubscr(ThreadState thread, PyObject container, PyObject key) {
-        if (container.getClass() == PyList.class && key.getClass() == PySmallInt.class) {
-            PyList list = (PyList) container;
-            long index = ((PySmallInt) key).value();
-            if (index >= 0 && index < list.size() && list.type() == PyList.TYPE) {
-                return list.get((int) index);
+        if (key.getClass() == PySmallInt.class) {
+            PyObject item = itemAt(container, ((PySmallInt) key).value());
+            if (item != null) {
+                return item;
+            }
+        } else if (container.getClass() == PyDict.class
+                && key.getClass() == PyStr.class
+                && container.type() == PyDict.TYPE) {
+            PyDict dict = (PyDict) container;
+            // Other keys may run Python code when they are compared, and must not twice.
+            PyObject value = dict.hasOnlyTextKeys() ? dict.get((PyStr) key) : null;
+            if (value != null) {
+                return value;
             }
         }
         return Objects.getItem(thread, container, key);
+    }
+
+    /** The item of a list or tuple; null for other objects and beyond the ends. */
+    private static PyObject itemAt(PyObject container, long index) {
+        if (container.getClass() == PyList.class && container.type() == PyList.TYPE) {
+            PyList list = (PyList) container;
+            long at = index < 0 ? index + list.size() : index;
+            return at >= 0 && at < list.size() ? list.get((int) at) : null;
+        }
+        if (container.getClass() == PyTuple.class && container.type() == PyTuple.TYPE) {
+            PyTuple tuple = (PyTuple) container;
+            long at = index < 0 ? index + tuple.size() : index;
+            return at >= 0 && at < tuple.size() ? tuple.get((int) at) : null;
+        }
+        return null;
+    }
+
+    @Semantics("STORE_SUBSCR")
+    public static void storeSubscr(ThreadState thread, PyObject value, PyObject container, PyObject key) {
+        if (key.getClass() == PySmallInt.class
+                && container.getClass() == PyList.class
+                && container.type() == PyList.TYPE) {
+            PyList list = (PyList) container;
+            long index = ((PySmallInt) key).value();
+            if (index >= 0 && index < list.size()) {
+                list.set((int) index, value);
+                return;
+            }
+        }
+        Objects.setItem(thread, container, key, value);
     }
 }

@@ -43,6 +43,18 @@ final class Attributes {
         PyObject get(ThreadState thread, Frame frame) {
             PyObject value = object.get(thread, frame);
             frame.lastInstruction = pc;
+            return load(thread, value);
+        }
+
+        @Override
+        void emit(Emitter emitter) {
+            emitter.constant(this).thread();
+            object.emit(emitter);
+            emitter.at(pc);
+            emitter.callOn(this, "load", PyObject.class, ThreadState.class, PyObject.class);
+        }
+
+        PyObject load(ThreadState thread, PyObject value) {
             AttributeCache known = cache;
             if (known != null) {
                 PyObject found = known.load(thread, value);
@@ -52,7 +64,7 @@ final class Attributes {
             }
             if (misses < PATIENCE) {
                 misses++;
-                cache = AttributeCache.ofLoad(value, name);
+                cache = AttributeCache.joined(AttributeCache.ofLoad(value, name), known);
             }
             return AttributeAccess.loadAttr(thread, value, name);
         }
@@ -78,13 +90,26 @@ final class Attributes {
             PyObject stored = value.get(thread, frame);
             PyObject target = object.get(thread, frame);
             frame.lastInstruction = pc;
+            store(thread, stored, target);
+        }
+
+        @Override
+        void emit(Emitter emitter) {
+            emitter.constant(this).thread();
+            value.emit(emitter);
+            object.emit(emitter);
+            emitter.at(pc);
+            emitter.callOn(this, "store", void.class, ThreadState.class, PyObject.class, PyObject.class);
+        }
+
+        void store(ThreadState thread, PyObject stored, PyObject target) {
             AttributeCache known = cache;
             if (known != null && known.store(target, stored)) {
                 return;
             }
             if (misses < PATIENCE) {
                 misses++;
-                cache = AttributeCache.ofStore(target, name);
+                cache = AttributeCache.joined(AttributeCache.ofStore(target, name), known);
             }
             AttributeAccess.storeAttr(thread, stored, target, name);
         }

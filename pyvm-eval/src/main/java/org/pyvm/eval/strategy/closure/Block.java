@@ -15,6 +15,10 @@ final class Block {
 
     private Statement[] statements;
     private Exit exit;
+    /** How often it was entered from outside or jumped back to. */
+    private int heat;
+    /** What runs it and what follows, once that is compiled. */
+    private CompiledBody body;
 
     Block(int offset) {
         this.offset = offset;
@@ -28,6 +32,27 @@ final class Block {
     /** Whether its code has been translated. */
     boolean isComplete() {
         return exit != null;
+    }
+
+    Statement[] statements() {
+        return statements;
+    }
+
+    Exit exit() {
+        return exit;
+    }
+
+    CompiledBody body() {
+        return body;
+    }
+
+    void setBody(CompiledBody compiled) {
+        body = compiled;
+    }
+
+    /** Counts an entry. @return whether that was the one with this number */
+    boolean heats(int limit) {
+        return ++heat == limit;
     }
 
     /**

@@ -309,6 +309,15 @@ final class BlockTranslator {
                         .over(args)
                         .over(callee, names));
             }
+            case SETUP_LOOP -> block(org.pyvm.eval.Block.SETUP_LOOP, pc);
+            case SETUP_EXCEPT -> block(org.pyvm.eval.Block.SETUP_EXCEPT, pc);
+            case SETUP_FINALLY -> block(org.pyvm.eval.Block.SETUP_FINALLY, pc);
+            case POP_BLOCK -> {
+                flush();
+                statements.add(new Statements.PopBlock());
+                endStatement(pc);
+            }
+            case UNPACK_SEQUENCE -> unpack(argument, pc);
             case LIST_APPEND -> {
                 Node item = pop();
                 Node list = peek(argument);
@@ -329,6 +338,23 @@ final class BlockTranslator {
                 }
             }
         }
+    }
+
+    private void block(int kind, int pc) {
+        flush();
+        statements.add(new Statements.PushBlock(kind, code.target(pc)));
+        endStatement(pc);
+    }
+
+    private void unpack(int count, int pc) {
+        Node sequence = pop();
+        settle(-1);
+        int offset = height();
+        statements.add(new Statements.Unpack(sequence, count, offset, pc));
+        for (int i = 0; i < count; i++) {
+            stack.add(new Values.StackItem(offset + i));
+        }
+        highest = Math.max(highest, offset + count);
     }
 
     private static boolean isBinary(int opcode) {

@@ -1,5 +1,8 @@
 package org.pyvm.eval.strategy.closure;
 
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.util.Arrays;
 import org.pyvm.eval.AttributeCache;
 import org.pyvm.eval.Frame;
 import org.pyvm.eval.PyFunction;
@@ -122,6 +125,49 @@ final class CallNodes {
         return FunctionCalls.callFunction(thread, callable, args);
     }
 
+    static PyObject call(ThreadState thread, PyObject callable) {
+        return afterCall(thread, invoke(thread, callable));
+    }
+
+    static PyObject call(ThreadState thread, PyObject callable, PyObject a) {
+        return afterCall(thread, invoke(thread, callable, a));
+    }
+
+    static PyObject call(ThreadState thread, PyObject callable, PyObject a, PyObject b) {
+        return afterCall(thread, invoke(thread, callable, a, b));
+    }
+
+    static PyObject call(ThreadState thread, PyObject callable, PyObject a, PyObject b, PyObject c) {
+        return afterCall(thread, invoke(thread, callable, a, b, c));
+    }
+
+    static PyObject call(ThreadState thread, PyObject callable, PyObject[] values) {
+        return afterCall(thread, invoke(thread, callable, values));
+    }
+
+    /** Calls what {@link MethodCall} found. @param self null when that is the function to call; else the first argument */
+    static PyObject callMethod(ThreadState thread, PyObject method, PyObject self) {
+        return afterCall(thread, self == null ? invoke(thread, method) : invoke(thread, method, self));
+    }
+
+    static PyObject callMethod(ThreadState thread, PyObject method, PyObject self, PyObject a) {
+        return afterCall(thread, self == null ? invoke(thread, method, a) : invoke(thread, method, self, a));
+    }
+
+    static PyObject callMethod(ThreadState thread, PyObject method, PyObject self, PyObject a, PyObject b) {
+        return afterCall(thread, self == null ? invoke(thread, method, a, b) : invoke(thread, method, self, a, b));
+    }
+
+    static PyObject callMethod(ThreadState thread, PyObject method, PyObject self, PyObject[] values) {
+        if (self == null) {
+            return afterCall(thread, invoke(thread, method, values));
+        }
+        PyObject[] all = new PyObject[values.length + 1];
+        all[0] = self;
+        System.arraycopy(values, 0, all, 1, values.length);
+        return afterCall(thread, invoke(thread, method, all));
+    }
+
     /** A call is a safepoint: what the callee alone has held can be collected there. */
     private static PyObject afterCall(ThreadState thread, PyObject result) {
         Safepoint.poll(thread);
@@ -141,7 +187,15 @@ final class CallNodes {
         PyObject get(ThreadState thread, Frame frame) {
             PyObject callable = callee.get(thread, frame);
             frame.lastInstruction = pc;
-            return afterCall(thread, invoke(thread, callable));
+            return call(thread, callable);
+        }
+
+        @Override
+        void emit(Emitter emitter) {
+            emitter.thread();
+            callee.emit(emitter);
+            emitter.at(pc);
+            emitter.call(CallNodes.class, "call", PyObject.class, ThreadState.class, PyObject.class);
         }
     }
 
@@ -161,7 +215,16 @@ final class CallNodes {
             PyObject callable = callee.get(thread, frame);
             PyObject a = first.get(thread, frame);
             frame.lastInstruction = pc;
-            return afterCall(thread, invoke(thread, callable, a));
+            return call(thread, callable, a);
+        }
+
+        @Override
+        void emit(Emitter emitter) {
+            emitter.thread();
+            callee.emit(emitter);
+            first.emit(emitter);
+            emitter.at(pc);
+            emitter.call(CallNodes.class, "call", PyObject.class, ThreadState.class, PyObject.class, PyObject.class);
         }
     }
 
@@ -184,7 +247,24 @@ final class CallNodes {
             PyObject a = first.get(thread, frame);
             PyObject b = second.get(thread, frame);
             frame.lastInstruction = pc;
-            return afterCall(thread, invoke(thread, callable, a, b));
+            return call(thread, callable, a, b);
+        }
+
+        @Override
+        void emit(Emitter emitter) {
+            emitter.thread();
+            callee.emit(emitter);
+            first.emit(emitter);
+            second.emit(emitter);
+            emitter.at(pc);
+            emitter.call(
+                    CallNodes.class,
+                    "call",
+                    PyObject.class,
+                    ThreadState.class,
+                    PyObject.class,
+                    PyObject.class,
+                    PyObject.class);
         }
     }
 
@@ -210,7 +290,26 @@ final class CallNodes {
             PyObject b = second.get(thread, frame);
             PyObject c = third.get(thread, frame);
             frame.lastInstruction = pc;
-            return afterCall(thread, invoke(thread, callable, a, b, c));
+            return call(thread, callable, a, b, c);
+        }
+
+        @Override
+        void emit(Emitter emitter) {
+            emitter.thread();
+            callee.emit(emitter);
+            first.emit(emitter);
+            second.emit(emitter);
+            third.emit(emitter);
+            emitter.at(pc);
+            emitter.call(
+                    CallNodes.class,
+                    "call",
+                    PyObject.class,
+                    ThreadState.class,
+                    PyObject.class,
+                    PyObject.class,
+                    PyObject.class,
+                    PyObject.class);
         }
     }
 
@@ -230,7 +329,16 @@ final class CallNodes {
             PyObject callable = callee.get(thread, frame);
             PyObject[] values = values(thread, frame, args);
             frame.lastInstruction = pc;
-            return afterCall(thread, invoke(thread, callable, values));
+            return call(thread, callable, values);
+        }
+
+        @Override
+        void emit(Emitter emitter) {
+            emitter.thread();
+            callee.emit(emitter);
+            emitter.array(args);
+            emitter.at(pc);
+            emitter.call(CallNodes.class, "call", PyObject.class, ThreadState.class, PyObject.class, PyObject[].class);
         }
     }
 
@@ -265,76 +373,96 @@ final class CallNodes {
         PyObject get(ThreadState thread, Frame frame) {
             PyObject self = object.get(thread, frame);
             frame.lastInstruction = attributePc;
-            AttributeCache known = cache;
-            if (known != null) {
-                PyObject method = known.unboundMethod(self);
-                if (method != null) {
-                    return callUnbound(thread, frame, method, self);
-                }
+            PyObject method = unbound(self);
+            if (method == null) {
+                method = bound(thread, self);
+                self = null;
             }
-            PyObject callable = known == null ? null : known.load(thread, self);
-            if (callable == null) {
-                if (misses < Attributes.PATIENCE) {
-                    misses++;
-                    cache = AttributeCache.ofLoad(self, name);
-                }
-                callable = AttributeAccess.loadAttr(thread, self, name);
-            }
-            return call(thread, frame, callable);
-        }
-
-        private PyObject callUnbound(ThreadState thread, Frame frame, PyObject method, PyObject self) {
             switch (args.length) {
                 case 0 -> {
                     frame.lastInstruction = pc;
-                    return afterCall(thread, invoke(thread, method, self));
+                    return callMethod(thread, method, self);
                 }
                 case 1 -> {
                     PyObject a = args[0].get(thread, frame);
                     frame.lastInstruction = pc;
-                    return afterCall(thread, invoke(thread, method, self, a));
+                    return callMethod(thread, method, self, a);
                 }
                 case 2 -> {
                     PyObject a = args[0].get(thread, frame);
                     PyObject b = args[1].get(thread, frame);
                     frame.lastInstruction = pc;
-                    return afterCall(thread, invoke(thread, method, self, a, b));
-                }
-                default -> {
-                    PyObject[] values = new PyObject[args.length + 1];
-                    values[0] = self;
-                    for (int i = 0; i < args.length; i++) {
-                        values[i + 1] = args[i].get(thread, frame);
-                    }
-                    frame.lastInstruction = pc;
-                    return afterCall(thread, invoke(thread, method, values));
-                }
-            }
-        }
-
-        private PyObject call(ThreadState thread, Frame frame, PyObject callable) {
-            switch (args.length) {
-                case 0 -> {
-                    frame.lastInstruction = pc;
-                    return afterCall(thread, invoke(thread, callable));
-                }
-                case 1 -> {
-                    PyObject a = args[0].get(thread, frame);
-                    frame.lastInstruction = pc;
-                    return afterCall(thread, invoke(thread, callable, a));
-                }
-                case 2 -> {
-                    PyObject a = args[0].get(thread, frame);
-                    PyObject b = args[1].get(thread, frame);
-                    frame.lastInstruction = pc;
-                    return afterCall(thread, invoke(thread, callable, a, b));
+                    return callMethod(thread, method, self, a, b);
                 }
                 default -> {
                     PyObject[] values = values(thread, frame, args);
                     frame.lastInstruction = pc;
-                    return afterCall(thread, invoke(thread, callable, values));
+                    return callMethod(thread, method, self, values);
                 }
             }
+        }
+
+        /** The method to call with the object as first argument, or null when there is none to be called so. */
+        PyObject unbound(PyObject self) {
+            AttributeCache known = cache;
+            return known == null ? null : known.unboundMethod(self);
+        }
+
+        /** The attribute, as any access gives it. */
+        PyObject bound(ThreadState thread, PyObject self) {
+            AttributeCache known = cache;
+            PyObject callable = known == null ? null : known.load(thread, self);
+            if (callable != null) {
+                return callable;
+            }
+            if (misses < Attributes.PATIENCE) {
+                misses++;
+                cache = AttributeCache.joined(AttributeCache.ofLoad(self, name), known);
+            }
+            return AttributeAccess.loadAttr(thread, self, name);
+        }
+
+        @Override
+        void emit(Emitter emitter) {
+            CodeBuilder code = emitter.code();
+            int self = emitter.variable();
+            int method = emitter.variable();
+            Label found = code.newLabel();
+            object.emit(emitter);
+            code.astore(self);
+            emitter.at(attributePc);
+            emitter.constant(this);
+            code.aload(self);
+            emitter.callOn(this, "unbound", PyObject.class, PyObject.class);
+            code.dup().astore(method).ifnonnull(found);
+            emitter.constant(this).thread();
+            code.aload(self);
+            emitter.callOn(this, "bound", PyObject.class, ThreadState.class, PyObject.class);
+            code.astore(method).aconst_null().astore(self);
+            code.labelBinding(found);
+            emitter.thread();
+            emitter.take(method);
+            emitter.take(self);
+            emitArguments(emitter);
+        }
+
+        private void emitArguments(Emitter emitter) {
+            int count = args.length;
+            if (count > 2) {
+                emitter.array(args);
+            } else {
+                for (Node arg : args) {
+                    arg.emit(emitter);
+                }
+            }
+            emitter.at(pc);
+            Class<?>[] types = new Class<?>[count > 2 ? 4 : 3 + count];
+            Arrays.fill(types, PyObject.class);
+            types[0] = ThreadState.class;
+            if (count > 2) {
+                types[3] = PyObject[].class;
+            }
+            emitter.call(CallNodes.class, "callMethod", PyObject.class, types);
         }
     }
 
@@ -358,6 +486,27 @@ final class CallNodes {
             PyObject[] values = values(thread, frame, args);
             PyObject keywords = names.get(thread, frame);
             frame.lastInstruction = pc;
+            return call(thread, callable, values, keywords);
+        }
+
+        @Override
+        void emit(Emitter emitter) {
+            emitter.thread();
+            callee.emit(emitter);
+            emitter.array(args);
+            names.emit(emitter);
+            emitter.at(pc);
+            emitter.call(
+                    KeywordCall.class,
+                    "call",
+                    PyObject.class,
+                    ThreadState.class,
+                    PyObject.class,
+                    PyObject[].class,
+                    PyObject.class);
+        }
+
+        static PyObject call(ThreadState thread, PyObject callable, PyObject[] values, PyObject keywords) {
             return afterCall(thread, FunctionCalls.callFunctionKw(thread, callable, values, keywords));
         }
     }

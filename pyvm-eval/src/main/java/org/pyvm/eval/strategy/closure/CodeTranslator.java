@@ -95,6 +95,11 @@ final class CodeTranslator {
             int target = target(offset);
             if (target >= 0 && target < words.length) {
                 result.start(target);
+                if (opcode == SETUP_LOOP) {
+                    result.endOfLoop(target);
+                } else if (row.isBlockSetup()) {
+                    result.handler(target);
+                }
             }
             if (opcode == FOR_ITER) {
                 int first = instructionAt(offset + 2);

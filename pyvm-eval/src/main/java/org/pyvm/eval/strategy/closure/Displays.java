@@ -25,6 +25,12 @@ final class Displays {
         PyObject get(ThreadState thread, Frame frame) {
             return Containers.buildTuple(CallNodes.values(thread, frame, items));
         }
+
+        @Override
+        void emit(Emitter emitter) {
+            emitter.array(items);
+            emitter.call(Containers.class, "buildTuple", PyObject.class, PyObject[].class);
+        }
     }
 
     static final class List extends Node {
@@ -37,6 +43,12 @@ final class Displays {
         @Override
         PyObject get(ThreadState thread, Frame frame) {
             return Containers.buildList(CallNodes.values(thread, frame, items));
+        }
+
+        @Override
+        void emit(Emitter emitter) {
+            emitter.array(items);
+            emitter.call(Containers.class, "buildList", PyObject.class, PyObject[].class);
         }
     }
 
@@ -55,6 +67,14 @@ final class Displays {
             frame.lastInstruction = pc;
             return Containers.buildMap(thread, values);
         }
+
+        @Override
+        void emit(Emitter emitter) {
+            emitter.thread();
+            emitter.array(items);
+            emitter.at(pc);
+            emitter.call(Containers.class, "buildMap", PyObject.class, ThreadState.class, PyObject[].class);
+        }
     }
 
     static final class Text extends Node {
@@ -67,6 +87,12 @@ final class Displays {
         @Override
         PyObject get(ThreadState thread, Frame frame) {
             return Containers.buildString(CallNodes.values(thread, frame, parts));
+        }
+
+        @Override
+        void emit(Emitter emitter) {
+            emitter.array(parts);
+            emitter.call(Containers.class, "buildString", PyObject.class, PyObject[].class);
         }
     }
 
@@ -91,6 +117,27 @@ final class Displays {
             frame.lastInstruction = pc;
             return Formatting.formatValue(thread, object, format, conversion);
         }
+
+        @Override
+        void emit(Emitter emitter) {
+            emitter.thread();
+            value.emit(emitter);
+            if (spec == null) {
+                emitter.code().aconst_null();
+            } else {
+                spec.emit(emitter);
+            }
+            emitter.at(pc);
+            emitter.integer(conversion);
+            emitter.call(
+                    Formatting.class,
+                    "formatValue",
+                    PyObject.class,
+                    ThreadState.class,
+                    PyObject.class,
+                    PyObject.class,
+                    int.class);
+        }
     }
 
     static final class Slice extends Node {
@@ -111,6 +158,22 @@ final class Displays {
             PyObject to = stop.get(thread, frame);
             return new PySlice(from, to, step == null ? Singletons.NONE : step.get(thread, frame));
         }
+
+        @Override
+        void emit(Emitter emitter) {
+            start.emit(emitter);
+            stop.emit(emitter);
+            if (step == null) {
+                emitter.constant(Singletons.NONE);
+            } else {
+                step.emit(emitter);
+            }
+            emitter.call(Slice.class, "of", PyObject.class, PyObject.class, PyObject.class, PyObject.class);
+        }
+
+        static PyObject of(PyObject from, PyObject to, PyObject by) {
+            return new PySlice(from, to, by);
+        }
     }
 
     static final class Iterator extends Node {
@@ -126,10 +189,22 @@ final class Displays {
         PyObject get(ThreadState thread, Frame frame) {
             PyObject object = iterable.get(thread, frame);
             frame.lastInstruction = pc;
+            return iter(thread, frame, object);
+        }
+
+        static PyObject iter(ThreadState thread, Frame frame, PyObject object) {
             if (object == thread.lastMade) {
                 Lifetimes.iterated(thread, frame, object);
             }
             return Iterators.iter(thread, object);
+        }
+
+        @Override
+        void emit(Emitter emitter) {
+            emitter.thread().frame();
+            iterable.emit(emitter);
+            emitter.at(pc);
+            emitter.call(Iterator.class, "iter", PyObject.class, ThreadState.class, Frame.class, PyObject.class);
         }
     }
 }

@@ -1,5 +1,8 @@
 package org.pyvm.eval.strategy.closure;
 
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import org.pyvm.compiler.Opcodes;
 import org.pyvm.eval.Frame;
 import org.pyvm.eval.Instructions;
 import org.pyvm.eval.Safepoint;
@@ -8,11 +11,20 @@ import org.pyvm.objects.PyObject;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.protocol.Iterators;
 import org.pyvm.objects.protocol.Objects;
+import org.pyvm.objects.types.PyListIterator;
 import org.pyvm.objects.types.PyRangeIterator;
 
 /** The ends of blocks. */
 final class Exits {
     private Exits() {}
+
+    static void push(Frame frame, PyObject value) {
+        frame.slots[frame.stackTop++] = value;
+    }
+
+    static void drop(Frame frame) {
+        frame.slots[--frame.stackTop] = null;
+    }
 
     /** Goes on in the block behind. */
     static final class Fall extends Exit {
@@ -25,6 +37,11 @@ final class Exits {
         @Override
         Block next(ThreadState thread, Frame frame) {
             return next;
+        }
+
+        @Override
+        void emit(Emitter emitter) {
+            emitter.go(next);
         }
     }
 
@@ -43,6 +60,11 @@ final class Exits {
             frame.lastInstruction = pc;
             Safepoint.poll(thread);
             return top;
+        }
+
+        @Override
+        void emit(Emitter emitter) {
+            emitter.goBack(top, pc);
         }
     }
 
@@ -79,6 +101,24 @@ final class Exits {
             }
             return ifFalse;
         }
+
+        @Override
+        void emit(Emitter emitter) {
+            condition.emitTest(emitter);
+            Label otherwise = emitter.code().newLabel();
+            emitter.code().ifeq(otherwise);
+            go(emitter, ifTrue, trueIsBack);
+            emitter.code().labelBinding(otherwise);
+            go(emitter, ifFalse, falseIsBack);
+        }
+
+        private void go(Emitter emitter, Block block, boolean back) {
+            if (back) {
+                emitter.goBack(block, pc);
+            } else {
+                emitter.go(block);
+            }
+        }
     }
 
     /** A conditional jump that keeps the condition when it jumps. */
@@ -110,6 +150,34 @@ final class Exits {
             }
             return target;
         }
+
+        @Override
+        void emit(Emitter emitter) {
+            CodeBuilder code = emitter.code();
+            Label drop = code.newLabel();
+            int value = emitter.variable();
+            condition.emit(emitter);
+            code.dup().astore(value);
+            emitter.at(pc);
+            emitter.thread();
+            emitter.call(Node.class, "isTrue", boolean.class, PyObject.class, ThreadState.class);
+            if (wanted) {
+                code.ifeq(drop);
+            } else {
+                code.ifne(drop);
+            }
+            emitter.frame();
+            emitter.take(value);
+            emitter.call(Exits.class, "push", void.class, Frame.class, PyObject.class);
+            if (target.offset <= pc) {
+                emitter.goBack(target, pc);
+            } else {
+                emitter.go(target);
+            }
+            code.labelBinding(drop);
+            code.aconst_null().astore(value);
+            emitter.go(next);
+        }
     }
 
     /** FOR_ITER; the iterator is on top of the stack. */
@@ -131,7 +199,7 @@ final class Exits {
         Block next(ThreadState thread, Frame frame) {
             frame.lastInstruction = pc;
             PyObject iterator = frame.slots[frame.stackTop - 1];
-            PyObject item = iterator instanceof PyRangeIterator range ? range.next() : Iterators.next(thread, iterator);
+            PyObject item = item(thread, iterator);
             if (item == null) {
                 frame.slots[--frame.stackTop] = null;
                 return end;
@@ -142,6 +210,39 @@ final class Exits {
                 frame.slots[frame.stackTop++] = item;
             }
             return body;
+        }
+
+        static PyObject item(ThreadState thread, PyObject iterator) {
+            if (iterator instanceof PyRangeIterator range) {
+                return range.next();
+            }
+            return iterator instanceof PyListIterator list ? list.next() : Iterators.next(thread, iterator);
+        }
+
+        @Override
+        void emit(Emitter emitter) {
+            CodeBuilder code = emitter.code();
+            Label exhausted = code.newLabel();
+            emitter.at(pc);
+            emitter.thread().slots().stackTop().integer(1);
+            code.isub().aaload();
+            emitter.call(ForEach.class, "item", PyObject.class, ThreadState.class, PyObject.class);
+            code.dup().ifnull(exhausted);
+            if (local >= 0) {
+                Statements.emitStore(emitter, local, pc + 2);
+            } else {
+                int item = emitter.variable();
+                code.astore(item);
+                emitter.frame();
+                emitter.take(item);
+                emitter.call(Exits.class, "push", void.class, Frame.class, PyObject.class);
+            }
+            emitter.go(body);
+            code.labelBinding(exhausted);
+            code.pop();
+            emitter.frame();
+            emitter.call(Exits.class, "drop", void.class, Frame.class);
+            emitter.go(end);
         }
     }
 
@@ -164,6 +265,30 @@ final class Exits {
             if (frame.blockCount() == 0) {
                 frame.slots[frame.stackTop++] = result;
                 return Block.LEAVE;
+            }
+            return code.after(Unwinding.returning(thread, frame, result));
+        }
+
+        @Override
+        void emit(Emitter emitter) {
+            value.emit(emitter);
+            emitter.at(pc);
+            emitter.thread().frame().constant(code);
+            emitter.call(
+                    Return.class,
+                    "leave",
+                    Object.class,
+                    PyObject.class,
+                    ThreadState.class,
+                    Frame.class,
+                    ClosureCode.class);
+            emitter.code().areturn();
+        }
+
+        static Object leave(PyObject result, ThreadState thread, Frame frame, ClosureCode code) {
+            if (frame.blockCount() == 0) {
+                frame.finish();
+                return result;
             }
             return code.after(Unwinding.returning(thread, frame, result));
         }
@@ -206,6 +331,26 @@ final class Exits {
         Block next(ThreadState thread, Frame frame) {
             frame.lastInstruction = pc;
             return code.after(Instructions.execute(thread, frame, opcode, argument, pc + 2));
+        }
+
+        @Override
+        void emit(Emitter emitter) {
+            if (opcode != Opcodes.BREAK_LOOP && opcode != Opcodes.CONTINUE_LOOP && opcode != Opcodes.END_FINALLY) {
+                super.emit(emitter);
+                return;
+            }
+            emitter.at(pc);
+            emitter.thread().frame().integer(opcode).integer(argument).integer(pc + 2);
+            emitter.call(
+                    Instructions.class,
+                    "execute",
+                    int.class,
+                    ThreadState.class,
+                    Frame.class,
+                    int.class,
+                    int.class,
+                    int.class);
+            emitter.goWhere(code.continuations(opcode, argument, pc));
         }
     }
 }

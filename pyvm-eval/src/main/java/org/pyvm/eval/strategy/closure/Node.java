@@ -17,6 +17,23 @@ abstract class Node {
 
     abstract PyObject get(ThreadState thread, Frame frame);
 
+    /** Writes bytecode that leaves the value on the operand stack; without a form of its own, a call of {@link #get}. */
+    void emit(Emitter emitter) {
+        emitter.constant(this).thread().frame();
+        emitter.callOn(this, "get", PyObject.class, ThreadState.class, Frame.class);
+    }
+
+    /** Writes bytecode that leaves the truth of the value on the operand stack. */
+    void emitTest(Emitter emitter) {
+        emit(emitter);
+        emitter.thread();
+        emitter.call(Node.class, "isTrue", boolean.class, PyObject.class, ThreadState.class);
+    }
+
+    static boolean isTrue(PyObject value, ThreadState thread) {
+        return value == Singletons.TRUE || value != Singletons.FALSE && Objects.isTrue(thread, value);
+    }
+
     /** The truth of the value. */
     boolean test(ThreadState thread, Frame frame) {
         PyObject value = get(thread, frame);

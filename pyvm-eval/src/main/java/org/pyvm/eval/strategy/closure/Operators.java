@@ -37,6 +37,19 @@ final class Operators {
             this.right = right;
             this.pc = pc;
         }
+
+        /** A call of a static method with the thread and the operands. */
+        final void emit(Emitter emitter, Class<?> owner, String method) {
+            operands(emitter);
+            emitter.call(owner, method, PyObject.class, ThreadState.class, PyObject.class, PyObject.class);
+        }
+
+        final void operands(Emitter emitter) {
+            emitter.thread();
+            left.emit(emitter);
+            right.emit(emitter);
+            emitter.at(pc);
+        }
     }
 
     private static final class Add extends Binary {
@@ -50,6 +63,11 @@ final class Operators {
             PyObject w = right.get(thread, frame);
             frame.lastInstruction = pc;
             return Arithmetic.binaryAdd(thread, v, w);
+        }
+
+        @Override
+        void emit(Emitter emitter) {
+            emit(emitter, Arithmetic.class, "binaryAdd");
         }
     }
 
@@ -65,6 +83,11 @@ final class Operators {
             frame.lastInstruction = pc;
             return Arithmetic.inPlaceAdd(thread, v, w);
         }
+
+        @Override
+        void emit(Emitter emitter) {
+            emit(emitter, Arithmetic.class, "inPlaceAdd");
+        }
     }
 
     private static final class Subtract extends Binary {
@@ -78,6 +101,11 @@ final class Operators {
             PyObject w = right.get(thread, frame);
             frame.lastInstruction = pc;
             return Arithmetic.binarySubtract(thread, v, w);
+        }
+
+        @Override
+        void emit(Emitter emitter) {
+            emit(emitter, Arithmetic.class, "binarySubtract");
         }
     }
 
@@ -93,6 +121,11 @@ final class Operators {
             frame.lastInstruction = pc;
             return Arithmetic.binaryMultiply(thread, v, w);
         }
+
+        @Override
+        void emit(Emitter emitter) {
+            emit(emitter, Arithmetic.class, "binaryMultiply");
+        }
     }
 
     private static final class Modulo extends Binary {
@@ -106,6 +139,11 @@ final class Operators {
             PyObject w = right.get(thread, frame);
             frame.lastInstruction = pc;
             return Arithmetic.binaryModulo(thread, v, w);
+        }
+
+        @Override
+        void emit(Emitter emitter) {
+            emit(emitter, Arithmetic.class, "binaryModulo");
         }
     }
 
@@ -121,6 +159,11 @@ final class Operators {
             frame.lastInstruction = pc;
             return Arithmetic.binaryTrueDivide(thread, v, w);
         }
+
+        @Override
+        void emit(Emitter emitter) {
+            emit(emitter, Arithmetic.class, "binaryTrueDivide");
+        }
     }
 
     private static final class Subscript extends Binary {
@@ -134,6 +177,11 @@ final class Operators {
             PyObject key = right.get(thread, frame);
             frame.lastInstruction = pc;
             return Arithmetic.binarySubscr(thread, container, key);
+        }
+
+        @Override
+        void emit(Emitter emitter) {
+            emit(emitter, Arithmetic.class, "binarySubscr");
         }
     }
 
@@ -151,6 +199,11 @@ final class Operators {
             PyObject w = right.get(thread, frame);
             frame.lastInstruction = pc;
             return Instructions.binary(thread, opcode, v, w);
+        }
+
+        @Override
+        void emit(Emitter emitter) {
+            emit(emitter, Arithmetic.class, OperatorNames.method(opcode));
         }
     }
 
@@ -181,6 +234,42 @@ final class Operators {
             frame.lastInstruction = pc;
             return Arithmetic.compareOp(thread, v, w, operator);
         }
+
+        @Override
+        boolean test(ThreadState thread, Frame frame) {
+            PyObject v = left.get(thread, frame);
+            PyObject w = right.get(thread, frame);
+            frame.lastInstruction = pc;
+            return Arithmetic.compareTest(thread, v, w, operator);
+        }
+
+        @Override
+        void emit(Emitter emitter) {
+            operands(emitter);
+            emitter.integer(operator);
+            emitter.call(
+                    Arithmetic.class,
+                    "compareOp",
+                    PyObject.class,
+                    ThreadState.class,
+                    PyObject.class,
+                    PyObject.class,
+                    int.class);
+        }
+
+        @Override
+        void emitTest(Emitter emitter) {
+            operands(emitter);
+            emitter.integer(operator);
+            emitter.call(
+                    Arithmetic.class,
+                    "compareTest",
+                    boolean.class,
+                    ThreadState.class,
+                    PyObject.class,
+                    PyObject.class,
+                    int.class);
+        }
     }
 
     private static final class Identity extends Binary {
@@ -201,6 +290,27 @@ final class Operators {
             PyObject v = left.get(thread, frame);
             return v == right.get(thread, frame) == same;
         }
+
+        @Override
+        void emit(Emitter emitter) {
+            emitTest(emitter);
+            emitter.call(PyBool.class, "of", PyBool.class, boolean.class);
+        }
+
+        @Override
+        void emitTest(Emitter emitter) {
+            left.emit(emitter);
+            right.emit(emitter);
+            emitter.call(Operators.class, same ? "is" : "isNot", boolean.class, PyObject.class, PyObject.class);
+        }
+    }
+
+    static boolean is(PyObject v, PyObject w) {
+        return v == w;
+    }
+
+    static boolean isNot(PyObject v, PyObject w) {
+        return v != w;
     }
 
     /** The node of an operator of one operand. */
@@ -222,6 +332,22 @@ final class Operators {
             PyObject value = operand.get(thread, frame);
             frame.lastInstruction = pc;
             return Arithmetic.unaryNot(thread, value);
+        }
+
+        @Override
+        void emit(Emitter emitter) {
+            emitTest(emitter);
+            emitter.call(PyBool.class, "of", PyBool.class, boolean.class);
+        }
+
+        @Override
+        void emitTest(Emitter emitter) {
+            operand.emit(emitter);
+            emitter.at(pc);
+            emitter.thread();
+            emitter.call(Node.class, "isTrue", boolean.class, PyObject.class, ThreadState.class);
+            emitter.integer(1);
+            emitter.code().ixor();
         }
     }
 
@@ -246,6 +372,17 @@ final class Operators {
             return opcode == UNARY_INVERT
                     ? Arithmetic.unaryInvert(thread, value)
                     : Arithmetic.unaryPositive(thread, value);
+        }
+
+        @Override
+        void emit(Emitter emitter) {
+            emitter.thread();
+            operand.emit(emitter);
+            emitter.at(pc);
+            String method = opcode == UNARY_NEGATIVE
+                    ? "unaryNegative"
+                    : opcode == UNARY_INVERT ? "unaryInvert" : "unaryPositive";
+            emitter.call(Arithmetic.class, method, PyObject.class, ThreadState.class, PyObject.class);
         }
     }
 }

@@ -12,4 +12,15 @@ abstract class Statement {
     int resumeAt = -1;
 
     abstract void execute(ThreadState thread, Frame frame);
+
+    /** Writes bytecode that does it; without a form of its own, a call of {@link #execute}. */
+    void emit(Emitter emitter) {
+        emitter.constant(this).thread().frame();
+        emitter.callOn(this, "execute", void.class, ThreadState.class, Frame.class);
+    }
+
+    /** Whether other Python code may run meanwhile, which could begin to trace. */
+    boolean mayCall() {
+        return true;
+    }
 }

@@ -1,17 +1,20 @@
 package org.pyvm.eval.strategy.closure;
 
 import java.util.Arrays;
+import org.pyvm.compiler.InstructionSet;
+import org.pyvm.compiler.Opcodes;
 import org.pyvm.eval.Frame;
 import org.pyvm.eval.Instructions;
 import org.pyvm.eval.Lifetimes;
 import org.pyvm.eval.Safepoint;
+import org.pyvm.eval.semantics.Arithmetic;
 import org.pyvm.eval.semantics.Containers;
 import org.pyvm.eval.semantics.NameAccess;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
-import org.pyvm.objects.protocol.Objects;
 import org.pyvm.objects.types.PyStr;
+import org.pyvm.objects.types.PyTuple;
 
 /** The statements. */
 final class Statements {
@@ -32,6 +35,37 @@ final class Statements {
         void execute(ThreadState thread, Frame frame) {
             store(thread, frame, index, value.get(thread, frame), pc);
         }
+
+        @Override
+        void emit(Emitter emitter) {
+            value.emit(emitter);
+            emitStore(emitter, index, pc);
+        }
+
+        @Override
+        boolean mayCall() {
+            return !value.isStable();
+        }
+    }
+
+    /** Stores the value on the operand stack, in the frame too. */
+    static void emitStore(Emitter emitter, int index, int pc) {
+        emitter.code().dup();
+        emitter.storeLocal(index);
+        emitter.thread().frame().integer(index).integer(pc);
+        emitter.call(
+                Statements.class,
+                "store",
+                void.class,
+                PyObject.class,
+                ThreadState.class,
+                Frame.class,
+                int.class,
+                int.class);
+    }
+
+    static void store(PyObject value, ThreadState thread, Frame frame, int index, int pc) {
+        store(thread, frame, index, value, pc);
     }
 
     /** Sets a local variable; what it held before may have been lost by that. */
@@ -59,6 +93,14 @@ final class Statements {
         @Override
         void execute(ThreadState thread, Frame frame) {
             NameAccess.storeDeref(frame, value.get(thread, frame), index);
+        }
+
+        @Override
+        void emit(Emitter emitter) {
+            emitter.frame();
+            value.emit(emitter);
+            emitter.integer(index);
+            emitter.call(NameAccess.class, "storeDeref", void.class, Frame.class, PyObject.class, int.class);
         }
     }
 
@@ -100,7 +142,24 @@ final class Statements {
             PyObject target = container.get(thread, frame);
             PyObject index = key.get(thread, frame);
             frame.lastInstruction = pc;
-            Objects.setItem(thread, target, index, stored);
+            Arithmetic.storeSubscr(thread, stored, target, index);
+        }
+
+        @Override
+        void emit(Emitter emitter) {
+            emitter.thread();
+            value.emit(emitter);
+            container.emit(emitter);
+            key.emit(emitter);
+            emitter.at(pc);
+            emitter.call(
+                    Arithmetic.class,
+                    "storeSubscr",
+                    void.class,
+                    ThreadState.class,
+                    PyObject.class,
+                    PyObject.class,
+                    PyObject.class);
         }
     }
 
@@ -116,11 +175,22 @@ final class Statements {
 
         @Override
         void execute(ThreadState thread, Frame frame) {
-            PyObject dropped = value.get(thread, frame);
-            if (dropped != Singletons.NONE) {
+            drop(value.get(thread, frame), thread, frame, pc);
+        }
+
+        @Override
+        void emit(Emitter emitter) {
+            value.emit(emitter);
+            emitter.thread().frame().integer(pc);
+            emitter.call(Drop.class, "drop", void.class, PyObject.class, ThreadState.class, Frame.class, int.class);
+        }
+
+        static void drop(PyObject value, ThreadState thread, Frame frame, int pc) {
+            if (value != Singletons.NONE) {
                 frame.lastInstruction = pc;
-                if (Lifetimes.popped(thread, frame, dropped)) {
-                    dropped = null;
+                if (Lifetimes.popped(thread, frame, value)) {
+                    // The collection that follows is to find it unreachable.
+                    value = null;
                     Safepoint.poll(thread);
                 }
             }
@@ -142,6 +212,17 @@ final class Statements {
             PyObject value = item.get(thread, frame);
             Containers.listAppend(list.get(thread, frame), value);
         }
+
+        @Override
+        void emit(Emitter emitter) {
+            item.emit(emitter);
+            list.emit(emitter);
+            emitter.call(Append.class, "append", void.class, PyObject.class, PyObject.class);
+        }
+
+        static void append(PyObject value, PyObject list) {
+            Containers.listAppend(list, value);
+        }
     }
 
     /** Puts a value on its place on the value stack, counted from the frame's top. */
@@ -158,6 +239,22 @@ final class Statements {
         void execute(ThreadState thread, Frame frame) {
             PyObject spilled = value.get(thread, frame);
             frame.slots[frame.stackTop + offset] = spilled;
+        }
+
+        @Override
+        void emit(Emitter emitter) {
+            int spilled = emitter.variable();
+            value.emit(emitter);
+            emitter.code().astore(spilled);
+            emitter.slots().stackTop().integer(offset);
+            emitter.code().iadd();
+            emitter.take(spilled);
+            emitter.code().aastore();
+        }
+
+        @Override
+        boolean mayCall() {
+            return false;
         }
     }
 
@@ -195,12 +292,142 @@ final class Statements {
 
         @Override
         void execute(ThreadState thread, Frame frame) {
+            move(frame, distance, used);
+        }
+
+        @Override
+        void emit(Emitter emitter) {
+            if (used > distance) {
+                emitter.frame().integer(distance).integer(used);
+                emitter.call(MoveTop.class, "move", void.class, Frame.class, int.class, int.class);
+            } else {
+                emitter.frame().stackTop().integer(distance);
+                emitter.code().iadd();
+                emitter.setStackTop();
+            }
+        }
+
+        @Override
+        boolean mayCall() {
+            return false;
+        }
+
+        static void move(Frame frame, int distance, int used) {
             int old = frame.stackTop;
             int top = old + distance;
             if (used > distance) {
                 Arrays.fill(frame.slots, top, old + used, null);
             }
             frame.stackTop = top;
+        }
+    }
+
+    /** SETUP_LOOP and its kin. The stack is in the frame. */
+    static final class PushBlock extends Statement {
+        private final int kind;
+        private final int handler;
+
+        PushBlock(int kind, int handler) {
+            this.kind = kind;
+            this.handler = handler;
+        }
+
+        @Override
+        void execute(ThreadState thread, Frame frame) {
+            push(frame, kind, handler);
+        }
+
+        @Override
+        void emit(Emitter emitter) {
+            emitter.frame().integer(kind).integer(handler);
+            emitter.call(PushBlock.class, "push", void.class, Frame.class, int.class, int.class);
+        }
+
+        @Override
+        boolean mayCall() {
+            return false;
+        }
+
+        static void push(Frame frame, int kind, int handler) {
+            frame.pushBlock(kind, handler, frame.stackTop);
+        }
+    }
+
+    /** POP_BLOCK. */
+    static final class PopBlock extends Statement {
+        @Override
+        void execute(ThreadState thread, Frame frame) {
+            pop(frame);
+        }
+
+        @Override
+        void emit(Emitter emitter) {
+            emitter.frame();
+            emitter.call(PopBlock.class, "pop", void.class, Frame.class);
+        }
+
+        @Override
+        boolean mayCall() {
+            return false;
+        }
+
+        static void pop(Frame frame) {
+            frame.stackTop = frame.popBlock(frame.stackTop);
+        }
+    }
+
+    /** UNPACK_SEQUENCE: the items go to the value stack, the first on top. */
+    static final class Unpack extends Statement {
+        private final Node sequence;
+        private final int count;
+        private final int offset;
+        private final int pc;
+
+        /** @param offset place of the last item, counted from the frame's top */
+        Unpack(Node sequence, int count, int offset, int pc) {
+            this.sequence = sequence;
+            this.count = count;
+            this.offset = offset;
+            this.pc = pc;
+        }
+
+        @Override
+        void execute(ThreadState thread, Frame frame) {
+            PyObject items = sequence.get(thread, frame);
+            frame.lastInstruction = pc;
+            unpack(items, thread, frame, count, offset);
+        }
+
+        @Override
+        void emit(Emitter emitter) {
+            sequence.emit(emitter);
+            emitter.at(pc);
+            emitter.thread().frame().integer(count).integer(offset);
+            emitter.call(
+                    Unpack.class,
+                    "unpack",
+                    void.class,
+                    PyObject.class,
+                    ThreadState.class,
+                    Frame.class,
+                    int.class,
+                    int.class);
+        }
+
+        static void unpack(PyObject sequence, ThreadState thread, Frame frame, int count, int offset) {
+            PyObject[] slots = frame.slots;
+            int at = frame.stackTop + offset + count;
+            if (sequence.getClass() == PyTuple.class && ((PyTuple) sequence).size() == count) {
+                PyTuple tuple = (PyTuple) sequence;
+                for (int i = 0; i < count; i++) {
+                    slots[--at] = tuple.get(i);
+                }
+                return;
+            }
+            PyObject[] items = Containers.unpackSequence(thread, sequence, count);
+            for (int i = 0; i < count; i++) {
+                slots[--at] = items[i];
+            }
         }
     }
 
@@ -220,6 +447,27 @@ final class Statements {
         void execute(ThreadState thread, Frame frame) {
             frame.lastInstruction = pc;
             Instructions.execute(thread, frame, opcode, argument, pc + 2);
+        }
+
+        @Override
+        void emit(Emitter emitter) {
+            emitter.at(pc);
+            emitter.thread().frame().integer(opcode).integer(argument).integer(pc + 2);
+            emitter.call(
+                    Instructions.class,
+                    "executeBlock",
+                    int.class,
+                    ThreadState.class,
+                    Frame.class,
+                    int.class,
+                    int.class,
+                    int.class);
+            emitter.code().pop();
+            if (opcode == Opcodes.DELETE_FAST) {
+                emitter.reload(argument);
+            } else if (opcode >= InstructionSet.FIRST_PLUGIN) {
+                emitter.reloadLocals();
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.pyvm.eval.strategy.closure;
 
+import java.lang.classfile.Label;
 import org.pyvm.eval.Frame;
 import org.pyvm.eval.semantics.NameAccess;
 import org.pyvm.objects.PyObject;
@@ -24,6 +25,11 @@ final class Values {
         }
 
         @Override
+        void emit(Emitter emitter) {
+            emitter.constant(value);
+        }
+
+        @Override
         boolean isStable() {
             return true;
         }
@@ -40,6 +46,11 @@ final class Values {
         @Override
         PyObject get(ThreadState thread, Frame frame) {
             return frame.slots[index];
+        }
+
+        @Override
+        void emit(Emitter emitter) {
+            emitter.loadLocal(index);
         }
 
         @Override
@@ -73,6 +84,17 @@ final class Values {
         }
 
         @Override
+        void emit(Emitter emitter) {
+            Label bound = emitter.code().newLabel();
+            emitter.loadLocal(index);
+            emitter.code().dup().ifnonnull(bound);
+            emitter.constant(this).thread().frame();
+            emitter.callOn(this, "get", PyObject.class, ThreadState.class, Frame.class);
+            emitter.code().pop();
+            emitter.code().labelBinding(bound);
+        }
+
+        @Override
         boolean reads(int local) {
             return local == index;
         }
@@ -90,6 +112,12 @@ final class Values {
         @Override
         PyObject get(ThreadState thread, Frame frame) {
             return frame.slots[frame.stackTop + offset];
+        }
+
+        @Override
+        void emit(Emitter emitter) {
+            emitter.slots().stackTop().integer(offset);
+            emitter.code().iadd().aaload();
         }
 
         @Override

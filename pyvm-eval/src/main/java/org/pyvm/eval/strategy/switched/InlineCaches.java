@@ -40,7 +40,7 @@ final class InlineCaches {
         }
         if (misses[pc >> 1] < PATIENCE) {
             misses[pc >> 1]++;
-            attributes[pc >> 1] = AttributeCache.ofLoad(object, name);
+            attributes[pc >> 1] = AttributeCache.joined(AttributeCache.ofLoad(object, name), cache);
         }
         return AttributeAccess.loadAttr(thread, object, name);
     }
@@ -52,7 +52,7 @@ final class InlineCaches {
         }
         if (misses[pc >> 1] < PATIENCE) {
             misses[pc >> 1]++;
-            attributes[pc >> 1] = AttributeCache.ofStore(object, name);
+            attributes[pc >> 1] = AttributeCache.joined(AttributeCache.ofStore(object, name), cache);
         }
         AttributeAccess.storeAttr(thread, value, object, name);
     }

@@ -213,7 +213,7 @@ public final class SwitchStrategy extends LoopStrategy {
                     stack[sp - 2] = null;
                     stack[sp - 3] = null;
                     sp -= 3;
-                    Objects.setItem(thread, container, key, value);
+                    Arithmetic.storeSubscr(thread, value, container, key);
                 }
                 case JUMP_FORWARD -> pc += arg;
                 case JUMP_ABSOLUTE -> {

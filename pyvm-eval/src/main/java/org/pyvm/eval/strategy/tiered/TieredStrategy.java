@@ -16,7 +16,10 @@ public final class TieredStrategy extends LoopStrategy {
     /** How often code is entered before it is translated. */
     private static final int ENTRIES = 3;
 
-    private final LoopStrategy hot = new ClosureStrategy();
+    /** How often a block of translated code is entered before it is compiled. */
+    private static final int HEAT = 500;
+
+    private final LoopStrategy hot = new ClosureStrategy(HEAT);
     private final LoopStrategy cold = new SwitchStrategy(hot);
 
     @Override
