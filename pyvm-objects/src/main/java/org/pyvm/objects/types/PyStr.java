@@ -47,26 +47,31 @@ public class PyStr extends PyObject {
 
     public static final PyType TYPE =
             PyType.builtin("builtins", "str", new PyStrExposed.SlotTable(), new PyStrExposed());
-    public static final PyStr EMPTY = new PyStr("", null);
+    public static final PyStr EMPTY = new PyStr("", (int[]) null);
 
     /** The strings of one Latin-1 character. */
     private static final PyStr[] LATIN_1 = new PyStr[256];
 
     static {
         for (int i = 0; i < LATIN_1.length; i++) {
-            LATIN_1[i] = new PyStr(String.valueOf((char) i), null);
+            LATIN_1[i] = new PyStr(String.valueOf((char) i), (int[]) null);
         }
         for (int i = 0; i < 0x80; i++) {
             POOL.put(LATIN_1[i].chars, LATIN_1[i]);
         }
     }
 
-    private final String chars;
+    /** Null when there are non-BMP characters, and while {@link #growing} has the text; read it by {@link #bmp}. */
+    private String chars;
+
     private final int[] wide;
+    /** Of a concatenation: where the text is until somebody looks at it; afterwards, and for other texts, see there. */
+    private GrowingText.Piece growing;
+
     /** 0 until computed; the hash of the empty string is 0 and computed each time. */
     private long hash;
 
-    private PyStr(String chars, int[] wide) {
+    PyStr(String chars, int[] wide) {
         this(TYPE, chars, wide);
     }
 
@@ -83,7 +88,7 @@ public class PyStr extends PyObject {
         private PyObject[] values;
 
         Derived(PyType type, PyStr text) {
-            super(type, text.chars, text.wide);
+            super(type, text.bmp(), text.wide);
             shape = type.rootShape();
             values = shape == null ? null : shape.newValues(this);
         }
@@ -105,6 +110,16 @@ public class PyStr extends PyObject {
         }
     }
 
+    /** The result of a concatenation; no text means that the piece has it. */
+    PyStr(String chars, GrowingText.Piece growing) {
+        this(TYPE, chars, null);
+        this.growing = growing;
+    }
+
+    GrowingText.Piece growing() {
+        return growing;
+    }
+
     /** From a Java string in which surrogate pairs mean one code point. */
     public static PyStr of(String utf16) {
         for (int i = 0; i < utf16.length(); i++) {
@@ -118,7 +133,7 @@ public class PyStr extends PyObject {
     /** From a Java string in which every {@code char} is one code point. */
     public static PyStr ofBmp(String chars) {
         if (chars.length() > 1) {
-            return new PyStr(chars, null);
+            return new PyStr(chars, (int[]) null);
         }
         return chars.isEmpty() ? EMPTY : ofCodePoint(chars.charAt(0));
     }
@@ -139,7 +154,7 @@ public class PyStr extends PyObject {
             return LATIN_1[codePoint];
         }
         return codePoint < 0x10000
-                ? new PyStr(String.valueOf((char) codePoint), null)
+                ? new PyStr(String.valueOf((char) codePoint), (int[]) null)
                 : new PyStr(null, new int[] {codePoint});
     }
 
@@ -159,8 +174,9 @@ public class PyStr extends PyObject {
         if (text.wide != null || text.getClass() != PyStr.class) {
             return text;
         }
-        PyStr known = POOL.get(text.chars);
-        return known != null ? known : internNew(text, text.chars);
+        String key = text.bmp();
+        PyStr known = POOL.get(key);
+        return known != null ? known : internNew(text, key);
     }
 
     private static PyStr internNew(PyStr text, String key) {
@@ -202,6 +218,15 @@ public class PyStr extends PyObject {
 
     /** One char per code point, or null when there is a non-BMP character. */
     public final String bmp() {
+        String known = chars;
+        return known != null || wide != null ? known : settle();
+    }
+
+    /** Takes the text out of the buffer that has it. */
+    private String settle() {
+        GrowingText.Piece piece = growing;
+        chars = piece.take();
+        growing = piece.afterwards();
         return chars;
     }
 
@@ -213,17 +238,23 @@ public class PyStr extends PyObject {
     /** In code points. */
     @SlotMethod(Slot.SQ_LENGTH)
     public final int length() {
-        return chars != null ? chars.length() : wide.length;
+        String known = chars;
+        if (known != null) {
+            return known.length();
+        }
+        return wide != null ? wide.length : growing.length();
     }
 
     public final int codePointAt(int index) {
-        return chars != null ? chars.charAt(index) : wide[index];
+        String text = bmp();
+        return text != null ? text.charAt(index) : wide[index];
     }
 
     /** The exact str of the code points from one position to another. */
     public final PyStr substring(int start, int end) {
-        if (chars != null) {
-            return end - start == chars.length() ? exact() : ofBmp(chars.substring(start, end));
+        String text = bmp();
+        if (text != null) {
+            return end - start == text.length() ? exact() : ofBmp(text.substring(start, end));
         }
         return end - start == wide.length ? exact() : ofCodePoints(Arrays.copyOfRange(wide, start, end));
     }
@@ -235,7 +266,8 @@ public class PyStr extends PyObject {
 
     /** The same text as the front end has it. */
     public final CodePoints toCodePointsText() {
-        return chars != null ? CodePoints.ofBmp(chars) : CodePoints.ofCodePoints(wide);
+        String text = bmp();
+        return text != null ? CodePoints.ofBmp(text) : CodePoints.ofCodePoints(wide);
     }
 
     /** Equality of text, whatever the types. */
@@ -246,17 +278,19 @@ public class PyStr extends PyObject {
         if (hash != 0 && other.hash != 0 && hash != other.hash) {
             return false;
         }
-        return chars != null ? chars.equals(other.chars) : other.wide != null && Arrays.equals(wide, other.wide);
+        String text = bmp();
+        return text != null ? text.equals(other.bmp()) : other.wide != null && Arrays.equals(wide, other.wide);
     }
 
     /** Whether the text is this ASCII text. */
     public final boolean is(String ascii) {
-        return ascii.equals(chars);
+        return ascii.equals(bmp());
     }
 
     /** Whether the text is framed by double underscores, as names of special methods are. */
     public final boolean isSpecial() {
-        return chars != null && chars.length() > 4 && chars.startsWith("__") && chars.endsWith("__");
+        String text = bmp();
+        return text != null && text.length() > 4 && text.startsWith("__") && text.endsWith("__");
     }
 
     /** CPython's hash of the text: SipHash-1-3 keyed by PYTHONHASHSEED; never -1. */
@@ -264,7 +298,8 @@ public class PyStr extends PyObject {
     public final long hash() {
         long known = hash;
         if (known == 0) {
-            known = chars != null ? StringHash.of(chars) : StringHash.of(wide);
+            String text = bmp();
+            known = text != null ? StringHash.of(text) : StringHash.of(wide);
             hash = known;
         }
         return known;
@@ -272,8 +307,10 @@ public class PyStr extends PyObject {
 
     /** Orders by code points. */
     public final int compareText(PyStr other) {
-        if (chars != null && other.chars != null) {
-            return chars.compareTo(other.chars);
+        String text = bmp();
+        String otherText = other.bmp();
+        if (text != null && otherText != null) {
+            return text.compareTo(otherText);
         }
         int shorter = Math.min(length(), other.length());
         for (int i = 0; i < shorter; i++) {
@@ -292,11 +329,12 @@ public class PyStr extends PyObject {
 
     /** Whether all characters are ASCII. */
     public final boolean isAscii() {
-        if (chars == null) {
+        String text = bmp();
+        if (text == null) {
             return false;
         }
-        for (int i = 0; i < chars.length(); i++) {
-            if (chars.charAt(i) >= 0x80) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
                 return false;
             }
         }
@@ -306,7 +344,7 @@ public class PyStr extends PyObject {
     /** An exact {@code str} of the same text. */
     @SlotMethod(Slot.TP_STR)
     public final PyStr exact() {
-        return getClass() == PyStr.class ? this : new PyStr(chars, wide);
+        return getClass() == PyStr.class ? this : new PyStr(bmp(), wide);
     }
 
     @SlotMethod(Slot.TP_REPR)
@@ -349,23 +387,7 @@ public class PyStr extends PyObject {
             return other.exact();
         }
         checkLength((long) length() + other.length());
-        if (chars != null && other.chars != null) {
-            return new PyStr(chars.concat(other.chars), null);
-        }
-        int[] both = new int[length() + other.length()];
-        copyTo(both, 0);
-        other.copyTo(both, length());
-        return new PyStr(null, both);
-    }
-
-    private void copyTo(int[] target, int at) {
-        if (wide != null) {
-            System.arraycopy(wide, 0, target, at, wide.length);
-        } else {
-            for (int i = 0; i < chars.length(); i++) {
-                target[at + i] = chars.charAt(i);
-            }
-        }
+        return StrConcatenation.concat(this, other);
     }
 
     /** @throws PyErr MemoryError when a text would be too long for a Java array */
@@ -377,24 +399,7 @@ public class PyStr extends PyObject {
 
     @SlotMethod(Slot.SQ_REPEAT)
     PyObject repeat(long count) {
-        int length = length();
-        if (count <= 0 || length == 0) {
-            return EMPTY;
-        }
-        if (count == 1) {
-            return exact();
-        }
-        if (count > (Integer.MAX_VALUE - 16) / length) {
-            throw PyErr.memoryError();
-        }
-        if (chars != null) {
-            return new PyStr(chars.repeat((int) count), null);
-        }
-        int[] all = new int[length * (int) count];
-        for (int i = 0; i < all.length; i += length) {
-            System.arraycopy(wide, 0, all, i, length);
-        }
-        return new PyStr(null, all);
+        return StrConcatenation.repeat(this, count);
     }
 
     @SlotMethod(Slot.SQ_ITEM)
@@ -412,34 +417,13 @@ public class PyStr extends PyObject {
             return item(index < 0 ? index + length() : index);
         }
         if (key instanceof PySlice slice) {
-            return slice(slice.bounds(thread, length()));
+            return StrConcatenation.slice(this, slice.bounds(thread, length()));
         }
         if (!key.type().slots().has(Slot.NB_INDEX)) {
             throw PyErr.typeError("string indices must be integers, not '%T'", key);
         }
         long index = Numbers.toIndex(thread, key);
         return item(index < 0 ? index + length() : index);
-    }
-
-    private PyStr slice(SliceBounds bounds) {
-        if (bounds.count() == 0) {
-            return EMPTY;
-        }
-        if (bounds.step() == 1) {
-            return substring(bounds.start(), bounds.stop());
-        }
-        if (chars != null) {
-            char[] slice = new char[bounds.count()];
-            for (int i = 0; i < slice.length; i++) {
-                slice[i] = chars.charAt(bounds.at(i));
-            }
-            return ofBmp(new String(slice));
-        }
-        int[] slice = new int[bounds.count()];
-        for (int i = 0; i < slice.length; i++) {
-            slice[i] = wide[bounds.at(i)];
-        }
-        return ofCodePoints(slice);
     }
 
     @SlotMethod(Slot.SQ_CONTAINS)
@@ -457,7 +441,7 @@ public class PyStr extends PyObject {
 
     @PythonMethod("__getnewargs__($self, /)")
     PyObject getNewArgs() {
-        return PyTuple.of(new PyStr(chars, wide));
+        return PyTuple.of(new PyStr(bmp(), wide));
     }
 
     @PythonMethod("__sizeof__($self, /)")
@@ -468,6 +452,7 @@ public class PyStr extends PyObject {
     /** UTF-16; not injective when lone surrogates stand side by side. */
     @Override
     public String toString() {
-        return chars != null ? chars : new String(wide, 0, wide.length);
+        String text = bmp();
+        return text != null ? text : new String(wide, 0, wide.length);
     }
 }
