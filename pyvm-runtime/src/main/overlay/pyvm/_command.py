@@ -1,7 +1,10 @@
 """The command line that the views share."""
 
 import argparse
+import builtins
+import os
 import sys
+import types
 
 
 def parser(name, description):
@@ -31,6 +34,53 @@ def show(name, description, view, options=()):
         error.__traceback__ = None
         sys.excepthook(type(error), error, None)
         sys.exit(1)
+
+
+def run(source, filename, arguments, before=None):
+    """Runs a program as `__main__`, with `arguments` in `sys.argv`; `before` is called first.
+
+    SystemExit ends it and is given back; other exceptions pass.
+    """
+    main = types.ModuleType("__main__")
+    main.__builtins__ = builtins
+    main.__file__ = filename
+    sys.modules["__main__"] = main
+    sys.argv = [filename, *arguments]
+    if filename[:1] != "<":
+        sys.path[0] = os.path.dirname(os.path.abspath(filename))
+    code = compile(source, filename, "exec", dont_inherit=True)
+    if before is not None:
+        before()
+    try:
+        exec(code, main.__dict__)
+    except SystemExit as error:
+        return error
+    return None
+
+
+def program(arguments):
+    """Adds to a parser what names a program that is run."""
+    arguments.add_argument("-c", metavar="TEXT", help="run this program")
+    arguments.add_argument("file", nargs="?", default="-", help="the program; - for standard input")
+    arguments.add_argument("arguments", nargs=argparse.REMAINDER, help="what it finds in sys.argv")
+
+
+def watch(chosen, before, after):
+    """Runs the program that the command line names between two calls; what it does not catch is shown as always."""
+    source, filename = _source(chosen)
+    try:
+        run(source, filename, chosen.arguments, before)
+    except SyntaxError as error:
+        sys.excepthook(type(error), error.with_traceback(None), None)
+    except BaseException as error:
+        # The frames of the view are none of the program's business.
+        traceback = error.__traceback__
+        while traceback is not None and traceback.tb_frame.f_globals.get("__name__") == __name__:
+            traceback = traceback.tb_next
+        sys.excepthook(type(error), error, traceback)
+    finally:
+        after()
+        sys.stdout.flush()
 
 
 def _source(chosen):

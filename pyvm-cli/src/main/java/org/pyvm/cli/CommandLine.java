@@ -8,6 +8,7 @@ import java.util.List;
 import org.pyvm.compiler.AssemblyException;
 import org.pyvm.modules.sys.SysModule;
 import org.pyvm.modules.traceback.TracebackWriter;
+import org.pyvm.modules.views.StageReport;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
@@ -96,6 +97,9 @@ final class CommandLine {
         options.configuration.home = System.getProperty("pyvm.home", "");
         MachineParts parts =
                 MachineParts.with(List.of(), options.plugins, options.configuration.strategy, pluginJars(options));
+        StageReport stages =
+                options.stages ? new StageReport(host.clock()::monotonic, line -> write(STANDARD_ERROR, line)) : null;
+        long begun = host.clock().monotonic();
         Interpreter interpreter;
         try {
             interpreter = Interpreter.start(options.configuration, host, parts);
@@ -105,8 +109,15 @@ final class CommandLine {
             new TracebackWriter().print(thread, e.value(), Singletons.NONE);
             return 1;
         }
-        int status = new ProgramRunner(interpreter, host, options).run();
-        return interpreter.finish(status);
+        if (stages == null) {
+            return interpreter.finish(new ProgramRunner(interpreter, host, options, null).run());
+        }
+        stages.ended("initialise", begun, "");
+        int status = new ProgramRunner(interpreter, host, options, stages).run();
+        begun = host.clock().monotonic();
+        int result = interpreter.finish(status);
+        stages.ended("finalise", begun, "");
+        return result;
     }
 
     /** {@code sys.version}. */

@@ -20,9 +20,20 @@ final class HelpTexts {
         PYTHONINTMAXSTRDIGITS   as -X int_max_str_digits
         PYTHONDEVMODE           as -X dev
         PYTHONBREAKPOINT        what breakpoint() calls; 0 for nothing
+        PYTHONWARNDEFAULTENCODING  as -X warn_default_encoding
+        PYTHONPROFILEIMPORTTIME as -X importtime
+        PYTHONFAULTHANDLER      as -X faulthandler
+        PYTHONPLATLIBDIR        sys.platlibdir
+        PYTHONUTF8, PYTHONDEBUG accepted: as -X utf8, -d
         PYVM_EVAL               as -X eval
         PYVM_PLUGINS            as -X plugins
         PYVM_PLUGIN_PATH        as -X plugin-path
+        Without effect:
+        PYTHONHOME              the library is the one that pyvm was built with
+        PYTHONCASEOK            file names keep their case
+        PYTHONCOERCECLOCALE     text is UTF-8 in every locale
+        PYTHONMALLOC            memory is the Java machine's
+        PYTHONNODEBUGRANGES     compiled files hold the ranges in any case
         """;
 
     static final String X_OPTIONS = """
@@ -31,12 +42,24 @@ final class HelpTexts {
                                 closure, jit, or a plugin's
         -X plugins=NAME,NAME    plugins to use: syntax, instructions, modules
         -X plugin-path=DIR:DIR  folders with jars of plugins
+        -X passes=NAME,NAME     the optimizations that are made, of constant-folding,
+                                unpack-shortcut, dead-code, jump-threading and
+                                not-elimination; none when left empty
+        -X frames=plain|zombie  whether each call makes a frame, or uses one again
+        -X stages               tell what stages the program goes through, and their times
         -X dev                  more warnings and checks
+        -X faulthandler         call faulthandler.enable() at the start
+        -X importtime           tell how long each import takes
         -X int_max_str_digits=N limit of digits between int and str; 0 for none
         -X pycache_prefix=PATH  keep compiled files in a tree of their own below PATH
         -X utf8[=0|1]           accepted: files and streams are UTF-8 in any case
         -X warn_default_encoding  warn where an encoding is left to the default
-        Others are accepted and show in sys._xoptions.
+        Others are accepted and show in sys._xoptions; of CPython's these have no effect:
+        frozen_modules          the modules of the start are compiled in any case
+        no_debug_ranges         compiled files hold the ranges in any case
+        showrefcount            there are no reference counts
+        tracemalloc             the module can be imported; the Java machine's allocations
+                                cannot be traced
         """;
 
     private static final String OPTIONS = """
@@ -56,7 +79,7 @@ final class HelpTexts {
         -s      do not import from the user's folder
         -S      do not import 'site' at the start
         -u      write standard output and error at once
-        -v      accepted
+        -v      tell what is imported, and from where; -vv tells where it was looked for
         -V      tell the version; -VV tells more; also --version
         -W ARG  a warning filter: action:message:category:module:line
         -x      skip the first line of the program

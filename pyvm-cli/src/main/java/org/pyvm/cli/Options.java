@@ -22,6 +22,10 @@ final class Options {
     Program program = Program.STANDARD_INPUT;
     /** The command, module or file name. */
     String target;
+    /** {@code -X stages}. */
+    boolean stages;
+    /** {@code -X faulthandler}. */
+    boolean faulthandler;
     /** {@code -x}. */
     boolean skipFirstLine;
     /** How often {@code -V} was given. */

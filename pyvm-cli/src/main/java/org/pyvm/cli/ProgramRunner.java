@@ -1,8 +1,11 @@
 package org.pyvm.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.util.function.Supplier;
+import org.pyvm.compiler.FrontEnds;
 import org.pyvm.modules.builtins.Compilation;
 import org.pyvm.modules.builtins.SyntaxErrors;
+import org.pyvm.modules.views.StageReport;
 import org.pyvm.objects.Names;
 import org.pyvm.objects.PyCode;
 import org.pyvm.objects.PyErr;
@@ -24,6 +27,7 @@ import org.pyvm.tokenizer.CompilationContext;
 import org.pyvm.tokenizer.CompilationContext.Mode;
 import org.pyvm.tokenizer.CompileException;
 import org.pyvm.tokenizer.SourceDecoding;
+import org.pyvm.tokenizer.SourceText;
 
 /** Runs what the command line names as {@code __main__}. */
 final class ProgramRunner {
@@ -36,9 +40,13 @@ final class ProgramRunner {
     private final ThreadState thread;
     private final Host host;
     private final Options options;
+    /** Null when nobody wants to know. */
+    private final StageReport stages;
+
     private boolean inspect;
 
-    ProgramRunner(Interpreter interpreter, Host host, Options options) {
+    ProgramRunner(Interpreter interpreter, Host host, Options options, StageReport stages) {
+        this.stages = stages;
         this.interpreter = interpreter;
         this.thread = interpreter.thread();
         this.host = host;
@@ -56,6 +64,9 @@ final class ProgramRunner {
         int status = guarded(() -> {
             if (!options.configuration.warnOptions.isEmpty()) {
                 interpreter.importModule("warnings");
+            }
+            if (options.faulthandler) {
+                Calls.callMethod(thread, interpreter.importModule("faulthandler"), PyStr.intern("enable"));
             }
         });
         boolean prompts = stdinIsInteractive();
@@ -123,8 +134,10 @@ final class ProgramRunner {
 
     private int command() {
         addPath("");
-        return guarded(() -> interpreter.run(Compilation.mainCode(
-                thread, options.target + "\n", Compilation.context(thread, "<string>", Mode.FILE, 0, -1))));
+        return guarded(() -> {
+            CompilationContext context = Compilation.context(thread, "<string>", Mode.FILE, 0, -1);
+            run(mainCode(() -> SourceDecoding.ofString(options.target + "\n", context), context));
+        });
     }
 
     /** @param setsArgv whether runpy puts the module's file into {@code sys.argv[0]} */
@@ -201,7 +214,7 @@ final class ProgramRunner {
             PyCode code = compiled
                     ? (PyCode) Calls.callMethod(thread, loader, PyStr.intern("get_code"), PyStr.of("__main__"))
                     : compile(path, options.skipFirstLine ? withoutFirstLine(bytes) : bytes);
-            interpreter.run(code);
+            run(code);
         } finally {
             // A prompt after the program does not find these, as in CPython.
             if (inspect) {
@@ -220,15 +233,37 @@ final class ProgramRunner {
             // Without standard input there is no program.
             return 0;
         }
-        return guarded(() -> interpreter.run(compile("<stdin>", bytes)));
+        return guarded(() -> run(compile("<stdin>", bytes)));
     }
 
     private PyCode compile(String fileName, byte[] bytes) {
         CompilationContext context = Compilation.context(thread, fileName, Mode.FILE, 0, -1);
+        return mainCode(() -> SourceDecoding.ofFile(bytes, context), context);
+    }
+
+    private PyCode mainCode(Supplier<SourceText> source, CompilationContext context) {
         try {
-            return Compilation.mainCode(thread, SourceDecoding.ofFile(bytes, context), context);
+            if (stages == null) {
+                return Compilation.mainCode(thread, source.get(), context);
+            }
+            FrontEnds frontEnds = thread.interpreter().service(FrontEnds.class);
+            return new PyCode(stages.compile(frontEnds, source.get(), Compilation.withDefaultSyntax(thread, context)));
         } catch (CompileException e) {
             throw SyntaxErrors.toPython(thread, e);
+        }
+    }
+
+    private void run(PyCode code) {
+        if (stages == null) {
+            interpreter.run(code);
+            return;
+        }
+        long begun = stages.begin();
+        stages.ended("  frame", begun, code.qualName() + ", " + code.frameSize() + " slots");
+        try {
+            interpreter.run(code);
+        } finally {
+            stages.ended("interpret", begun, "");
         }
     }
 

@@ -83,6 +83,11 @@ final class Surroundings {
         configuration.pycachePrefix =
                 prefix == null ? variable("PYTHONPYCACHEPREFIX") : prefix.isEmpty() ? null : prefix;
         options.startupFile = variable("PYTHONSTARTUP");
+        configuration.platformLibraryFolder = variable("PYTHONPLATLIBDIR");
+        configuration.importTimes =
+                options.xOption("importtime") != null || variable("PYTHONPROFILEIMPORTTIME") != null;
+        options.faulthandler =
+                options.xOption("faulthandler") != null || variable("PYTHONFAULTHANDLER") != null || flags.devMode != 0;
     }
 
     /** Later ones win, so what is said more deliberately comes last. */
@@ -144,15 +149,25 @@ final class Surroundings {
                 }
             }
         }
+        options.stages = options.xOption("stages") != null;
+        configuration.passes = names(options.xOption("passes"));
+        String frames = options.xOption("frames");
+        configuration.frames = frames == null || frames.isEmpty() ? configuration.frames : frames;
         String plugins = options.xOption("plugins");
         plugins = plugins == null ? variable("PYVM_PLUGINS") : plugins;
         if (plugins != null) {
-            for (String name : plugins.split(",")) {
-                if (!name.isBlank()) {
-                    options.plugins.add(name.strip());
-                }
-            }
+            options.plugins.addAll(names(plugins));
         }
+    }
+
+    /** Null for null. */
+    private static List<String> names(String list) {
+        return list == null
+                ? null
+                : Arrays.stream(list.split(",", -1))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .toList();
     }
 
     private void checkHashSeed() throws UsageException {

@@ -10,7 +10,7 @@ import org.pyvm.tokenizer.SourceRange;
 
 /** Shows all that is in a code object, as text or JSON: its fields under CPython's names, and its instructions. */
 public final class CodeDump {
-    private static final int FIELD_WIDTH = 18;
+    private static final int FIELD_WIDTH = 20;
     private static final List<String> FLAG_NAMES = List.of(
             "OPTIMIZED",
             "NEWLOCALS",

@@ -1,5 +1,6 @@
 package org.pyvm.compiler;
 
+import java.util.List;
 import org.pyvm.ast.AstBuilder;
 import org.pyvm.ast.LiteralCheckingParser;
 import org.pyvm.ast.Mod;
@@ -20,6 +21,11 @@ public record FrontEnd(
         Tokenizer tokenizer, Parser parser, AstBuilder astBuilder, SymbolTableBuilder symbolTables, Compiler compiler) {
     /** Python's own stages. */
     public static FrontEnd python() {
+        return python(CfgCompiler.PEEPHOLE);
+    }
+
+    /** Python's own stages. @param passes over control flow graphs */
+    public static FrontEnd python(List<CfgPass> passes) {
         Tokenizer tokenizer = new PythonTokenizer();
         Parser parser = new LiteralCheckingParser(tokenizer, new GrammarParser(), new UnicodeNames());
         return new FrontEnd(
@@ -27,7 +33,7 @@ public record FrontEnd(
                 parser,
                 new ParseTreeAstBuilder(tokenizer, parser),
                 new TwoPassSymbolTableBuilder(),
-                new CfgCompiler());
+                new CfgCompiler(CodeHandlers.NONE, passes, InstructionSet.python(), CfgObserver.NONE));
     }
 
     /** Compiles the bytes of a module, in the encoding that they declare. */

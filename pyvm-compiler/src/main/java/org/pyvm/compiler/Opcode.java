@@ -119,8 +119,8 @@ public final class Opcode {
         this.cost = builder.cost;
     }
 
-    private Opcode(Opcode other, int number) {
-        this.name = other.name;
+    private Opcode(Opcode other, String name, int number) {
+        this.name = name;
         this.number = number;
         this.argument = other.argument;
         this.takes = other.takes;
@@ -146,7 +146,12 @@ public final class Opcode {
 
     /** The same row with another number. */
     public Opcode withNumber(int other) {
-        return new Opcode(this, other);
+        return new Opcode(this, name, other);
+    }
+
+    /** The same row with another name. */
+    public Opcode renamed(String other) {
+        return new Opcode(this, other, number);
     }
 
     public String name() {

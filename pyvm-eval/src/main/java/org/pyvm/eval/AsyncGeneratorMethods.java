@@ -82,7 +82,7 @@ final class AsyncGeneratorMethods {
 
     @PythonGetter("ag_frame")
     static PyObject frame(PyObject self) {
-        return of(self).frame() == null ? Singletons.NONE : of(self).frame();
+        return of(self).exposedFrame();
     }
 
     @PythonGetter("ag_running")

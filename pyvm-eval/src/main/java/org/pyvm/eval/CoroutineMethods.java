@@ -51,7 +51,7 @@ final class CoroutineMethods {
 
     @PythonGetter("cr_frame")
     static PyObject frame(PyObject self) {
-        return of(self).frame() == null ? Singletons.NONE : of(self).frame();
+        return of(self).exposedFrame();
     }
 
     @PythonGetter("cr_running")

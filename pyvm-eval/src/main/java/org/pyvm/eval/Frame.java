@@ -3,6 +3,7 @@ package org.pyvm.eval;
 import java.util.Arrays;
 import org.pyvm.compiler.CodeFlags;
 import org.pyvm.expose.PythonType;
+import org.pyvm.objects.FrameAllocator;
 import org.pyvm.objects.PyCode;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyFrame;
@@ -30,11 +31,13 @@ public final class Frame extends PyFrame {
 
     private static final int[] NO_BLOCKS = {};
 
-    private final PyCode code;
-    private final PyDict globals;
-    private final PyDict builtins;
+    private PyCode code;
+    private PyDict globals;
+    private PyDict builtins;
     /** Locals, cells, free cells, value stack: {@code f_localsplus}. */
-    public final PyObject[] slots;
+    public PyObject[] slots;
+    /** Gets the frame back when it has returned; null for nobody. */
+    private FrameAllocator allocator;
     /** Index in {@link #slots} of the next free place of the value stack. */
     public int stackTop;
     /** {@code f_lasti}: byte offset of the instruction that runs or ran last; -1 before the first. */
@@ -75,6 +78,50 @@ public final class Frame extends PyFrame {
         this.locals = locals;
         this.slots = new PyObject[code.frameSize()];
         this.stackTop = code.stackBase();
+    }
+
+    /** A function's frame that goes back to its allocator. */
+    Frame(PyCode code, PyDict globals, PyDict builtins, FrameAllocator allocator) {
+        this(code, globals, builtins, (PyObject) null);
+        this.allocator = allocator;
+    }
+
+    /** Makes a released frame one that has not started. */
+    void restart(PyCode newCode, PyDict newGlobals, PyDict newBuiltins) {
+        code = newCode;
+        globals = newGlobals;
+        builtins = newBuiltins;
+        if (slots.length < newCode.frameSize()) {
+            slots = new PyObject[newCode.frameSize()];
+        }
+        stackTop = newCode.stackBase();
+        lastInstruction = -1;
+        finished = false;
+        locals = null;
+        trace = null;
+        openInstruction = -1;
+        traceLines = true;
+        traceOpcodes = false;
+    }
+
+    /** Whether somebody waits to have the frame back. */
+    boolean isAllocated() {
+        return allocator != null;
+    }
+
+    /** The frame has returned: gives it back, emptied, unless something may still refer to it. */
+    void release(ThreadState thread) {
+        if (isExposed() || owner != null || !finished) {
+            return;
+        }
+        if (thread.lastMaker == this) {
+            thread.lastMaker = null;
+        }
+        Arrays.fill(slots, null);
+        locals = null;
+        blockCount = 0;
+        setBack(null);
+        allocator.release(this);
     }
 
     @Override

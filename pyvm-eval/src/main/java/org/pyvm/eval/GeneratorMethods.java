@@ -70,7 +70,7 @@ final class GeneratorMethods {
 
     @PythonGetter("gi_frame")
     static PyObject frame(PyObject self) {
-        return of(self).frame() == null ? Singletons.NONE : of(self).frame();
+        return of(self).exposedFrame();
     }
 
     @PythonGetter("gi_running")

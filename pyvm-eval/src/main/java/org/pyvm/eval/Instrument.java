@@ -76,6 +76,23 @@ public interface Instrument {
     /** An exception leaves a frame. */
     default void left(ThreadState thread, Frame frame) {}
 
+    /** {@code __build_class__} has made a step of a class statement. @param value what the step gave */
+    default void building(ThreadState thread, PyStr name, ClassStep step, PyObject value) {}
+
+    /** The steps of a class statement (chapter 11 of the book). */
+    enum ClassStep {
+        /** The bases, {@code __mro_entries__} asked: a tuple. */
+        BASES,
+        /** The metaclass is chosen. */
+        METACLASS,
+        /** {@code __prepare__} or {@code dict} has given the namespace. */
+        NAMESPACE,
+        /** The body has run in the namespace. */
+        BODY,
+        /** The metaclass has made the class. */
+        CLASS
+    }
+
     /** An instruction has looked whether the interpreter lock is to be given up. @param frame the innermost, or null */
     default void polled(ThreadState thread, Frame frame) {}
 }

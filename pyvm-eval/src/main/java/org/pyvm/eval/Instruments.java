@@ -188,6 +188,13 @@ public final class Instruments {
         tell(thread, instrument -> instrument.left(thread, frame));
     }
 
+    /** For the code behind {@code __build_class__}. */
+    public static void building(ThreadState thread, PyStr name, Instrument.ClassStep step, PyObject value) {
+        if (thread.interpreter().isInstrumented()) {
+            tell(thread, instrument -> instrument.building(thread, name, step, value));
+        }
+    }
+
     static void polled(ThreadState thread) {
         tell(thread, instrument -> instrument.polled(thread, (Frame) thread.frame));
     }

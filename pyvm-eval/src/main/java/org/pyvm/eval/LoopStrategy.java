@@ -42,6 +42,9 @@ public abstract class LoopStrategy implements EvaluationStrategy {
             if (thread.watch > 0) {
                 Lifetimes.returned(thread, frame, result);
             }
+            if (frame.isAllocated()) {
+                frame.release(thread);
+            }
             return result;
         } finally {
             thread.frame = caller;

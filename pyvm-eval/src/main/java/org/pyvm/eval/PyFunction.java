@@ -5,6 +5,7 @@ import java.util.Set;
 import org.pyvm.compiler.CodeFlags;
 import org.pyvm.compiler.CodeObject;
 import org.pyvm.expose.PythonType;
+import org.pyvm.objects.FrameAllocator;
 import org.pyvm.objects.Names;
 import org.pyvm.objects.PyAttributed;
 import org.pyvm.objects.PyCode;
@@ -52,6 +53,8 @@ public final class PyFunction extends PyAttributed {
     private PyDict keywordDefaults;
     private PyObject annotations;
     private final PyCell[] closure;
+    /** Null for new frames at each call. */
+    private final FrameAllocator frames;
     /**
      * Parameters of a function that takes exactly these positionally and has neither cells nor generator; else -1, or
      * {@link #NOT_CALLED} when nobody has looked.
@@ -68,6 +71,7 @@ public final class PyFunction extends PyAttributed {
         PyObject definingModule = globals.get(Names.NAME);
         this.module = definingModule == null ? Singletons.NONE : definingModule;
         this.closure = closure == null ? NO_CELLS : cells(closure);
+        this.frames = thread.interpreter().frames;
     }
 
     private static PyCell[] cells(PyTuple closure) {
@@ -183,8 +187,14 @@ public final class PyFunction extends PyAttributed {
         return closure;
     }
 
+    private Frame emptyFrame() {
+        return frames == null
+                ? new Frame(code, globals, builtins, (PyObject) null)
+                : (Frame) frames.allocate(code, globals, builtins);
+    }
+
     private Frame newFrame() {
-        Frame frame = new Frame(code, globals, builtins, null);
+        Frame frame = emptyFrame();
         if (closure.length > 0) {
             System.arraycopy(closure, 0, frame.slots, code.firstCell(), closure.length);
         }
@@ -342,8 +352,9 @@ public final class PyFunction extends PyAttributed {
                 return thread.interpreter().evaluator.evaluate(thread, frame, null);
             }
             // The code of a module, made a function by types.FunctionType: its names are the globals.
-            PyObject locals = function.code.code().has(CodeFlags.OPTIMIZED) ? null : function.globals;
-            Frame frame = new Frame(function.code, function.globals, function.builtins, locals);
+            Frame frame = function.code.code().has(CodeFlags.OPTIMIZED)
+                    ? function.emptyFrame()
+                    : new Frame(function.code, function.globals, function.builtins, function.globals);
             ArgumentBinder.bind(thread, function, frame, args, names);
             frame.makeCells(function.closure);
             return function.run(thread, frame);

@@ -106,6 +106,15 @@ public abstract class Resumable extends PyAttributed {
         return frame;
     }
 
+    /** {@link #frame} for Python code; None when finished. */
+    final PyObject exposedFrame() {
+        if (frame == null) {
+            return Singletons.NONE;
+        }
+        frame.expose();
+        return frame;
+    }
+
     /** {@code gi_running}. */
     public final boolean isRunning() {
         return running;

@@ -210,6 +210,7 @@ public final class Tracing {
     private static PyObject event(
             ThreadState thread, Frame frame, PyObject function, PyStr what, PyObject argument, boolean tracing) {
         thread.tracing++;
+        frame.expose();
         try {
             return Calls.call(thread, function, frame, what, argument);
         } catch (PyErr e) {

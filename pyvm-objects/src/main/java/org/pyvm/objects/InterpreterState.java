@@ -27,11 +27,14 @@ public final class InterpreterState {
 
     /** Runs frames; set when the machine is assembled. */
     public FrameEvaluator evaluator;
+    /** Makes the frames of functions that are defined from now on; null for new ones at each call. */
+    public FrameAllocator frames;
     /** The instructions of plugins; null until one adds some. */
     public ExtraInstructions extraInstructions;
 
     private int recursionLimit = 1000;
     private int intMaxStrDigits = 4300;
+    private boolean bytesWarning;
     private volatile boolean finalizing;
     private volatile boolean instrumented;
 
@@ -85,6 +88,15 @@ public final class InterpreterState {
 
     public void setIntMaxStrDigits(int digits) {
         intMaxStrDigits = digits;
+    }
+
+    /** {@code -b}: whether to warn where bytes are taken for text. */
+    public boolean bytesWarning() {
+        return bytesWarning;
+    }
+
+    public void setBytesWarning(boolean on) {
+        bytesWarning = on;
     }
 
     /** Whether the interpreter is being closed. */

@@ -37,6 +37,9 @@ public final class PyCode extends PyObject {
     /** Another form of the code that a strategy has made of it. Used under the interpreter's lock. */
     private Object translation;
 
+    /** {@code co_zombieframe}: a frame that waits to be used again; see {@link FrameAllocator}. */
+    public PyFrame zombie;
+
     private int entries;
 
     /** Code in a compiled file that is read when it is first needed: most functions of a library are never called. */

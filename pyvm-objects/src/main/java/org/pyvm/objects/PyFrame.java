@@ -6,6 +6,7 @@ import org.pyvm.objects.types.PyStr;
 /** What a traceback and {@code sys._getframe} need of a frame; the frame that runs is in the evaluation module. */
 public abstract class PyFrame extends PyObject {
     private PyFrame back;
+    private boolean exposed;
 
     protected PyFrame(PyType type) {
         super(type);
@@ -36,6 +37,24 @@ public abstract class PyFrame extends PyObject {
 
     public final void setBack(PyFrame caller) {
         back = caller;
+        if (exposed && caller != null) {
+            // A generator's frame that is resumed.
+            caller.expose();
+        }
+    }
+
+    /**
+     * Python code gets hold of the frame, and by {@code f_back} of its callers: none of them may be used for another call.
+     */
+    public final void expose() {
+        for (PyFrame frame = this; frame != null && !frame.exposed; frame = frame.back) {
+            frame.exposed = true;
+        }
+    }
+
+    /** Whether {@link #expose} was called. */
+    public final boolean isExposed() {
+        return exposed;
     }
 
     /** The value of the first parameter, or null: what {@code super()} takes as its object. */

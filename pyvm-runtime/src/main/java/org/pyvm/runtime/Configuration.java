@@ -30,6 +30,14 @@ public final class Configuration {
     public boolean unbuffered;
     /** PYTHONIOENCODING, or null. */
     public String ioEncoding;
+    /** Names of the passes over control flow graphs that Python's own compiler makes; null for all. */
+    public List<String> passes;
+    /** Where the frames of calls come from: {@code plain} or {@code zombie}. */
+    public String frames = "plain";
+    /** {@code -X importtime}. */
+    public boolean importTimes;
+    /** {@code sys.platlibdir}; null for the usual one. */
+    public String platformLibraryFolder;
     /** {@code sys.pycache_prefix}, or null. */
     public String pycachePrefix;
 }

@@ -12,9 +12,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.pyvm.compiler.AssemblyException;
+import org.pyvm.compiler.CodeObject;
 import org.pyvm.eval.Instrument;
 import org.pyvm.eval.Instruments;
 import org.pyvm.modules.builtins.Compilation;
+import org.pyvm.objects.FrameAllocator;
 import org.pyvm.objects.InterpreterState;
 import org.pyvm.objects.Names;
 import org.pyvm.objects.PyCode;
@@ -83,6 +85,9 @@ public final class Pyvm implements AutoCloseable {
             state = Startup.start(builder.configuration, host, parts, LibraryArchive.onClassPath());
         } catch (AssemblyException e) {
             throw new PyvmException(e.getMessage());
+        }
+        if (builder.frames != null) {
+            state.interpreter().frames = builder.frames;
         }
         PyModule module = new PyModule();
         main = module.dict();
@@ -173,6 +178,11 @@ public final class Pyvm implements AutoCloseable {
             byte[] source = ((org.pyvm.objects.types.PyBytes) bytes).toByteArray();
             return Compilation.run(state, Compilation.mainCode(state, source, context), main, main, null);
         });
+    }
+
+    /** Runs code that was compiled or put together elsewhere. See {@link #call} for the Java forms of values. */
+    public Object run(CodeObject code) {
+        return submit(() -> JavaValues.toJava(Compilation.run(state, new PyCode(code), main, main, null)));
     }
 
     private PyObject run(String source, String fileName, Mode mode) {
@@ -274,12 +284,25 @@ public final class Pyvm implements AutoCloseable {
         private OutputStream output = System.out;
         private OutputStream error = System.err;
         private Host host;
+        private FrameAllocator frames;
 
         private Builder() {}
 
         /** The evaluation strategy, by name. */
         public Builder strategy(String name) {
             configuration.strategy = name;
+            return this;
+        }
+
+        /** Where the frames of the functions that are defined come from; by default each call makes one. */
+        public Builder frames(FrameAllocator allocator) {
+            frames = allocator;
+            return this;
+        }
+
+        /** The passes over control flow graphs that Python's own compiler makes, by name; all by default. */
+        public Builder passes(List<String> names) {
+            configuration.passes = List.copyOf(names);
             return this;
         }
 

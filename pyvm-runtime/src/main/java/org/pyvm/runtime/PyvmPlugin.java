@@ -258,6 +258,15 @@ public abstract class PyvmPlugin extends AbstractModule {
         add(new Contribution.OpcodeRow(here(), row.build(), semantics));
     }
 
+    /**
+     * Gives one of Python's own instructions another meaning, in code that has the plugin on.
+     *
+     * @param name {@code BINARY_ADD}; not that of a jump or of an instruction that works on blocks
+     */
+    protected final void replaceOpcode(String name, OpcodeSemantics semantics) {
+        add(new Contribution.OpcodeMeaning(here(), name, semantics));
+    }
+
     /** Adds built-in modules written in Java; one of a name that pyvm has takes its place. */
     protected final void modules(BuiltinModuleIndex index) {
         add(new Contribution.Modules(here(), index));

@@ -3,6 +3,8 @@ package org.pyvm.eval.semantics;
 import java.util.ArrayList;
 import java.util.List;
 import org.pyvm.eval.Frame;
+import org.pyvm.eval.Instrument.ClassStep;
+import org.pyvm.eval.Instruments;
 import org.pyvm.eval.PyFunction;
 import org.pyvm.objects.Names;
 import org.pyvm.objects.PyErr;
@@ -51,6 +53,7 @@ public final class ClassBuilding {
         }
         PyObject[] original = java.util.Arrays.copyOfRange(args, 2, given);
         PyTuple bases = resolveBases(thread, original);
+        Instruments.building(thread, name, ClassStep.BASES, bases);
         PyObject metaclass = null;
         PyDict keywords = new PyDict();
         for (int i = 0; i < named; i++) {
@@ -66,12 +69,16 @@ public final class ClassBuilding {
         if (metaclass instanceof PyType candidate) {
             metaclass = mostDerived(candidate, bases);
         }
+        Instruments.building(thread, name, ClassStep.METACLASS, metaclass);
         PyObject namespace = prepare(thread, metaclass, name, bases, keywords);
+        Instruments.building(thread, name, ClassStep.NAMESPACE, namespace);
         PyObject cell = body.runAsClassBody(thread, namespace);
+        Instruments.building(thread, name, ClassStep.BODY, namespace);
         if (bases.size() != original.length || !same(bases, original)) {
             Objects.setItem(thread, namespace, PyStr.intern("__orig_bases__"), PyTuple.of(original));
         }
         PyObject cls = Calls.callWithDict(thread, metaclass, new PyObject[] {name, bases, namespace}, keywords);
+        Instruments.building(thread, name, ClassStep.CLASS, cls);
         if (cls instanceof PyType && cell instanceof PyCell classCell) {
             checkClassCell(name, cls, classCell);
         }

@@ -54,7 +54,7 @@ public final class Importing {
         }
         PyObject module = thread.interpreter().modules.get(thread, absolute);
         if (module == null || module == Singletons.NONE) {
-            module = call(thread, "_find_and_load", absolute, importFunction(thread));
+            module = load(thread, absolute);
         } else {
             waitUntilInitialized(thread, module, absolute);
         }
@@ -64,6 +64,14 @@ public final class Importing {
                     : call(thread, "_handle_fromlist", module, fromList, importFunction(thread));
         }
         return topLevel(thread, requested, absolute, level, module);
+    }
+
+    private static PyObject load(ThreadState thread, PyStr name) {
+        ImportTimes times = thread.interpreter().serviceOrNull(ImportTimes.class);
+        return times == null
+                ? call(thread, "_find_and_load", name, importFunction(thread))
+                : times.timed(
+                        thread, name.toString(), () -> call(thread, "_find_and_load", name, importFunction(thread)));
     }
 
     /** {@code import a.b} gives {@code a}. */

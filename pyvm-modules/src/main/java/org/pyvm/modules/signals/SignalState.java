@@ -141,7 +141,11 @@ final class SignalState implements Safepoint.Interrupts {
             // It was changed after the signal had come.
             return;
         }
-        PyObject frame = thread.frame == null ? Singletons.NONE : thread.frame;
+        PyObject frame = Singletons.NONE;
+        if (thread.frame != null) {
+            thread.frame.expose();
+            frame = thread.frame;
+        }
         try {
             Calls.call(thread, handler, PyInt.of(signal), frame);
         } catch (PyErr e) {

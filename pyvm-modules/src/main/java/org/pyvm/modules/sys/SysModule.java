@@ -197,6 +197,7 @@ public final class SysModule {
         if (frame == null) {
             throw PyErr.valueError("call stack is not deep enough");
         }
+        frame.expose();
         return frame;
     }
 
@@ -205,6 +206,7 @@ public final class SysModule {
         PyDict frames = new PyDict();
         for (ThreadState other : interpreter.threads()) {
             if (other.frame != null) {
+                other.frame.expose();
                 frames.put(thread, PyInt.of(other.id()), other.frame);
             }
         }

@@ -1,5 +1,7 @@
 package org.pyvm.modules.views;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.pyvm.ast.AstDump;
 import org.pyvm.ast.AstJson;
@@ -12,6 +14,10 @@ import org.pyvm.compiler.FrontEnd;
 import org.pyvm.compiler.FrontEnds;
 import org.pyvm.compiler.FrontEnds.Selection;
 import org.pyvm.compiler.InstructionSet;
+import org.pyvm.eval.Instrument;
+import org.pyvm.eval.Instruments;
+import org.pyvm.eval.PlainFrames;
+import org.pyvm.eval.ZombieFrames;
 import org.pyvm.expose.PythonFunction;
 import org.pyvm.expose.PythonModule;
 import org.pyvm.modules.builtins.Compilation;
@@ -25,6 +31,7 @@ import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.types.PyBytes;
 import org.pyvm.objects.types.PyList;
 import org.pyvm.objects.types.PyStr;
+import org.pyvm.objects.types.PyTuple;
 import org.pyvm.parser.Grammar;
 import org.pyvm.parser.GrammarParser;
 import org.pyvm.parser.ParseTree;
@@ -45,6 +52,7 @@ import org.pyvm.tokenizer.TokenListing;
 @PythonModule("_pyvm")
 public final class PyvmModule {
     private final InterpreterState interpreter;
+    private final List<Instrument> traces = new ArrayList<>();
 
     PyvmModule(InterpreterState interpreter) {
         this.interpreter = interpreter;
@@ -161,6 +169,64 @@ public final class PyvmModule {
         InstructionSet all =
                 instructions(frontEnds().with(context(thread, "<string>").syntax()));
         return json ? OpcodeListing.json(all) : OpcodeListing.text(all);
+    }
+
+    /** Interpreter, threads, frames; without those of the view itself. */
+    @PythonFunction("states(json=False, /)")
+    String states(ThreadState thread, boolean json) {
+        StateListing listing = new StateListing(thread);
+        return json ? listing.json() : listing.text();
+    }
+
+    /** Functions defined from now on get their frames from a new allocator that counts. */
+    @PythonFunction("count_frames(plain=False, /)")
+    PyObject countFrames(boolean plain) {
+        interpreter.frames = plain ? new PlainFrames() : new ZombieFrames();
+        return Singletons.NONE;
+    }
+
+    @PythonFunction("frame_counts(json=False, /)")
+    String frameCounts(boolean json) {
+        return json ? FrameStatistics.json(interpreter.frames) : FrameStatistics.text(interpreter.frames);
+    }
+
+    /**
+     * Traces what runs from now on.
+     *
+     * @param file where to, open for text
+     * @param kinds of traces: {@code instructions}, {@code calls}, {@code classes}, {@code binding}, {@code attributes}
+     * @param program the source file whose code is traced; None for all
+     */
+    @PythonFunction("trace(file, kinds, program=None, json=False, /)")
+    PyObject trace(PyObject file, PyTuple kinds, PyObject program, boolean json) {
+        traceEnds();
+        TraceLog log = new TraceLog(file, json, program instanceof PyStr name ? name.toString() : null);
+        for (PyObject kind : kinds.toArray()) {
+            Instrument trace = switch (kind.toString()) {
+                case "instructions" -> new InstructionTrace(log);
+                case "calls" -> new CallTrace(log);
+                case "classes" -> new ClassTrace(log);
+                case "binding" -> new BindingTrace(log);
+                case "attributes" -> new AttributeTrace(log);
+                default -> throw PyErr.valueError("no trace of %s", kind);
+            };
+            traces.add(trace);
+            Instruments.install(interpreter, trace);
+        }
+        return Singletons.NONE;
+    }
+
+    @PythonFunction("trace_ends()")
+    PyObject traceEnds() {
+        traces.forEach(trace -> Instruments.remove(interpreter, trace));
+        traces.clear();
+        return Singletons.NONE;
+    }
+
+    @PythonFunction("operator(symbol, left, right, json=False, /)")
+    String operator(ThreadState thread, String symbol, PyObject left, PyObject right, boolean json) {
+        OperatorListing listing = new OperatorListing(thread, symbol, left, right);
+        return json ? listing.json() : listing.text();
     }
 
     private PluginViews plugins() {

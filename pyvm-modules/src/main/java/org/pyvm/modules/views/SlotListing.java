@@ -40,7 +40,7 @@ final class SlotListing {
         for (String method : slot.specialMethods()) {
             PyType owner = type.ownerOf(PyStr.intern(method));
             if (owner != null) {
-                sources.add(owner.name() + "." + method);
+                sources.add((owner == type ? "" : "inherited ") + owner.name() + "." + method);
             }
         }
         return sources;

@@ -97,7 +97,7 @@ public final class Numbers {
     }
 
     /** Two classes that both use special methods share one slot function, which looks at both operands itself. */
-    private static boolean sameImplementation(Slots left, Slots right, Slot slot) {
+    static boolean sameImplementation(Slots left, Slots right, Slot slot) {
         return left instanceof ClassSlots l
                 && right instanceof ClassSlots r
                 && l.isOverridden(slot)

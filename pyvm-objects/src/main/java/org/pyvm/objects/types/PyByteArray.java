@@ -149,13 +149,15 @@ public class PyByteArray extends PyAttributed implements ByteSequence {
     }
 
     @SlotMethod(Slot.TP_STR)
-    PyObject str() {
+    PyObject str(ThreadState thread) {
+        BytesWarnings.onStr(thread, "a bytearray");
         return repr();
     }
 
     @SlotMethod(Slot.TP_RICHCOMPARE)
     PyObject compare(ThreadState thread, PyObject other, Comparison op) {
         if (!other.type().slots().has(Slot.BF_GETBUFFER)) {
+            BytesWarnings.onComparison(thread, "bytearray", other, op);
             return Singletons.NOT_IMPLEMENTED;
         }
         byte[] that =

@@ -146,7 +146,8 @@ public class PyBytes extends PyObject implements ByteSequence {
     }
 
     @SlotMethod(Slot.TP_STR)
-    PyObject str() {
+    PyObject str(ThreadState thread) {
+        BytesWarnings.onStr(thread, "a bytes");
         return repr();
     }
 
@@ -161,8 +162,9 @@ public class PyBytes extends PyObject implements ByteSequence {
     }
 
     @SlotMethod(Slot.TP_RICHCOMPARE)
-    PyObject compare(PyObject other, Comparison op) {
+    PyObject compare(ThreadState thread, PyObject other, Comparison op) {
         if (!(other instanceof PyBytes that)) {
+            BytesWarnings.onComparison(thread, "bytes", other, op);
             return Singletons.NOT_IMPLEMENTED;
         }
         return switch (op) {

@@ -34,6 +34,7 @@ public final class PyTraceback extends PyObject {
         super(TYPE);
         this.next = next;
         this.frame = frame;
+        frame.expose();
         this.lastInstruction = lastInstruction;
         this.line = line;
     }

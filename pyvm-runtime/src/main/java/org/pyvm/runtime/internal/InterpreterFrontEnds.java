@@ -1,6 +1,8 @@
 package org.pyvm.runtime.internal;
 
+import java.util.List;
 import java.util.Set;
+import org.pyvm.compiler.CfgPass;
 import org.pyvm.compiler.FrontEnd;
 import org.pyvm.compiler.FrontEnds;
 import org.pyvm.eval.PluginOpcodes;
@@ -24,17 +26,24 @@ final class InterpreterFrontEnds {
     private final MachineParts parts;
 
     private final StandardLibrary library;
+    private final List<CfgPass> passes;
 
-    private InterpreterFrontEnds(InterpreterState interpreter, MachineParts parts, StandardLibrary library) {
+    private InterpreterFrontEnds(
+            InterpreterState interpreter, MachineParts parts, StandardLibrary library, List<CfgPass> passes) {
         this.interpreter = interpreter;
         this.parts = parts;
         this.library = library;
+        this.passes = passes;
     }
 
-    /** @param library which is plain Python, and takes the modules that plugins bring along */
-    static void install(InterpreterState interpreter, MachineParts parts, StandardLibrary library) {
-        InterpreterFrontEnds own = new InterpreterFrontEnds(interpreter, parts, library);
-        FrontEnds frontEnds = new FrontEnds(FrontEnd::python, own::assemble);
+    /**
+     * @param library which is plain Python, and takes the modules that plugins bring along
+     * @param passes over control flow graphs
+     */
+    static void install(
+            InterpreterState interpreter, MachineParts parts, StandardLibrary library, List<CfgPass> passes) {
+        InterpreterFrontEnds own = new InterpreterFrontEnds(interpreter, parts, library, passes);
+        FrontEnds frontEnds = new FrontEnds(() -> FrontEnd.python(passes), own::assemble);
         interpreter.setService(FrontEnds.class, frontEnds);
         interpreter.setService(PluginViews.class, new PluginListing(parts.catalog(), parts.plugins()));
         interpreter.setService(
@@ -55,7 +64,7 @@ final class InterpreterFrontEnds {
     private FrontEnd assemble(Set<String> names) {
         Contributions contributions = Contributions.of(
                 names.stream().sorted().map(parts.catalog()::get).toList());
-        FrontEnd frontEnd = FrontEndAssembly.assemble(contributions, PluginOpcodes.of(interpreter));
+        FrontEnd frontEnd = FrontEndAssembly.assemble(contributions, PluginOpcodes.of(interpreter), passes);
         contributions.of(Contribution.Modules.class).forEach(added -> library.add(added.index()));
         contributions
                 .nodes()

@@ -1,15 +1,23 @@
 package org.pyvm.runtime.internal;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import org.pyvm.compiler.CfgCompiler;
+import org.pyvm.compiler.CfgPass;
 import org.pyvm.eval.Instruments;
+import org.pyvm.eval.ZombieFrames;
 import org.pyvm.modules.ast.PythonAst;
 import org.pyvm.modules.builtins.Compilation;
 import org.pyvm.modules.imports.CodeArchive;
+import org.pyvm.modules.imports.ImportTimes;
 import org.pyvm.modules.imports.Importing;
 import org.pyvm.modules.imports.ModuleSource;
 import org.pyvm.modules.marshal.CompiledFormat;
 import org.pyvm.modules.sys.SysModule.TracebackPrinter;
+import org.pyvm.modules.traceback.ErrorOutput;
+import org.pyvm.modules.traceback.PyStandardErrorPrinter;
 import org.pyvm.modules.traceback.TracebackWriter;
+import org.pyvm.objects.FrameAllocator;
 import org.pyvm.objects.InterpreterState;
 import org.pyvm.objects.Names;
 import org.pyvm.objects.PyCode;
@@ -27,6 +35,7 @@ import org.pyvm.objects.types.PyModule;
 import org.pyvm.objects.types.PyStr;
 import org.pyvm.runtime.Configuration;
 import org.pyvm.runtime.MachineParts;
+import org.pyvm.runtime.PyvmException;
 
 /** Brings an interpreter to life (chapter 2 of the book: the initialisation phase). */
 public final class Startup {
@@ -52,7 +61,7 @@ public final class Startup {
         StandardLibrary library =
                 new StandardLibrary(parts.modules(), configuration.home + "/lib/python3.11", host.files(), archive);
         interpreter.setService(Host.class, host);
-        InterpreterFrontEnds.install(interpreter, parts, library);
+        InterpreterFrontEnds.install(interpreter, parts, library, passes(configuration.passes));
         interpreter.setService(ModuleSource.class, library);
         interpreter.setService(Compilation.AstBridge.class, new PythonAst());
         interpreter.setService(TracebackPrinter.class, new TracebackWriter());
@@ -61,6 +70,11 @@ public final class Startup {
         if (configuration.flags.intMaxStrDigits >= 0) {
             interpreter.setIntMaxStrDigits(configuration.flags.intMaxStrDigits);
         }
+        interpreter.setBytesWarning(configuration.flags.bytesWarning > 0);
+        if (configuration.importTimes) {
+            interpreter.setService(ImportTimes.class, new ImportTimes(new ErrorOutput.ToDescriptor(host)::write));
+        }
+        interpreter.frames = frames(configuration.frames);
         interpreter.evaluator = parts.strategy();
         parts.instruments().forEach(instrument -> Instruments.install(interpreter, instrument));
         ThreadState thread = interpreter.newThread();
@@ -70,10 +84,36 @@ public final class Startup {
         return thread;
     }
 
+    private static List<CfgPass> passes(List<String> names) {
+        if (names == null) {
+            return CfgCompiler.PEEPHOLE;
+        }
+        List<CfgPass> passes = CfgCompiler.PEEPHOLE.stream()
+                .filter(pass -> names.contains(pass.name()))
+                .toList();
+        if (passes.size() < names.size()) {
+            throw new PyvmException("passes over control flow graphs are "
+                    + CfgCompiler.PEEPHOLE.stream().map(CfgPass::name).collect(Collectors.joining(", ")));
+        }
+        return passes;
+    }
+
+    private static FrameAllocator frames(String name) {
+        return switch (name) {
+            case "plain" -> null;
+            case "zombie" -> new ZombieFrames();
+            default -> throw new PyvmException("no allocation of frames named '" + name + "'; there are plain, zombie");
+        };
+    }
+
     private void run(ThreadState thread) {
         PyModule sys = builtin("sys");
         builtin("builtins");
         fillSys(sys.dict());
+        // importlib tells there what it does when it is asked to; the real one needs imports.
+        PyObject early = new PyStandardErrorPrinter();
+        sys.dict().put("stderr", early);
+        sys.dict().put("__stderr__", early);
         installImportlib(thread, sys);
         StandardStreams.install(thread, configuration);
         if (configuration.importSite) {
@@ -112,6 +152,9 @@ public final class Startup {
         for (String name : List.of("prefix", "exec_prefix", "base_prefix", "base_exec_prefix")) {
             sys.put(name, PyStr.of(configuration.home));
         }
+        if (configuration.platformLibraryFolder != null) {
+            sys.put("platlibdir", PyStr.of(configuration.platformLibraryFolder));
+        }
         sys.put("_stdlib_dir", PyStr.of(library.folder()));
     }
 
@@ -121,6 +164,7 @@ public final class Startup {
 
     /** importlib's own code runs before anything can be imported, and is then told of {@code sys} and {@code _imp}. */
     private void installImportlib(ThreadState thread, PyModule sys) {
+        tell(thread, "import _frozen_importlib # frozen\n");
         PyModule bootstrap = new PyModule();
         PyDict dict = bootstrap.dict();
         dict.put(Names.NAME, PyStr.of("_frozen_importlib"));
@@ -132,6 +176,7 @@ public final class Startup {
         PyCode code = library.frozenCode(thread, "_frozen_importlib");
         Compilation.run(thread, code, dict, dict, null);
         PyModule imp = builtin("_imp");
+        tell(thread, "import _imp # builtin\n");
         Calls.call(thread, dict.get("_install"), sys, imp);
         interpreter.service(Importing.Bootstrap.class, Importing.Bootstrap::new).module = bootstrap;
         Calls.call(thread, dict.get("_install_external_importers"));
@@ -139,6 +184,13 @@ public final class Startup {
             // Compiled files of another machine, or of this one before it was changed, are not ours.
             external.dict().put("MAGIC_NUMBER", PyBytes.of(CompiledFormat.magicBytes()));
             external.dict().put("_RAW_MAGIC_NUMBER", PyInt.of(CompiledFormat.MAGIC | '\r' << 16 | '\n' << 24));
+        }
+    }
+
+    /** What {@code -v} asks for. */
+    private void tell(ThreadState thread, String text) {
+        if (configuration.flags.verbose > 0) {
+            ErrorOutput.toDescriptor(thread).write(text);
         }
     }
 

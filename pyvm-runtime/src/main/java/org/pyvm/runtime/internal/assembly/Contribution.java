@@ -72,6 +72,9 @@ public sealed interface Contribution {
     /** Something that watches frames run. */
     record Watching(Origin origin, Instrument instrument) implements Contribution {}
 
+    /** Another meaning of one of Python's own instructions. */
+    record OpcodeMeaning(Origin origin, String name, OpcodeSemantics semantics) implements Contribution {}
+
     /** Another stage in the place of Python's own. @param stage its interface */
     record Replacement<T>(Origin origin, Class<T> stage, T replacement) implements Contribution {}
 

@@ -43,19 +43,22 @@ import org.pyvm.tokenizer.Tokenizer;
 public final class FrontEndAssembly {
     private final Contributions contributions;
     private final PluginOpcodes opcodes;
+    private final List<CfgPass> ownPasses;
     private final Problems problems = new Problems();
 
-    private FrontEndAssembly(Contributions contributions, PluginOpcodes opcodes) {
+    private FrontEndAssembly(Contributions contributions, PluginOpcodes opcodes, List<CfgPass> ownPasses) {
         this.contributions = contributions;
         this.opcodes = opcodes;
+        this.ownPasses = ownPasses;
     }
 
     /**
      * @param opcodes of the interpreter that the code is for, which hands out numbers
+     * @param passes of Python's own compiler
      * @throws org.pyvm.compiler.AssemblyException with everything that is wrong
      */
-    public static FrontEnd assemble(Contributions contributions, PluginOpcodes opcodes) {
-        return new FrontEndAssembly(contributions, opcodes).frontEnd();
+    public static FrontEnd assemble(Contributions contributions, PluginOpcodes opcodes, List<CfgPass> passes) {
+        return new FrontEndAssembly(contributions, opcodes, passes).frontEnd();
     }
 
     private FrontEnd frontEnd() {
@@ -65,7 +68,11 @@ public final class FrontEndAssembly {
         Lowerings lowerings = lowerings(grammar);
         List<Contribution.NodeClass<?>> nodes = nodeClasses();
         List<CfgPass> passes = passes();
-        InstructionSet instructions = instructions();
+        ReplacedInstructions replaced = new ReplacedInstructions(contributions, opcodes, problems);
+        InstructionSet instructions = instructions().with(replaced.rows());
+        if (!replaced.rows().isEmpty()) {
+            passes.addFirst(replaced);
+        }
         checkReplacements();
         checkApi();
         problems.report();
@@ -319,7 +326,7 @@ public final class FrontEndAssembly {
     }
 
     private List<CfgPass> passes() {
-        List<CfgPass> passes = new ArrayList<>(CfgCompiler.PEEPHOLE);
+        List<CfgPass> passes = new ArrayList<>(ownPasses);
         contributions.of(Contribution.Pass.class).forEach(added -> {
             String name = added.pass().name();
             if (indexOf(passes, name) >= 0) {

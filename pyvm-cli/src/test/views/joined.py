@@ -1,0 +1,4 @@
+total = (1 +
+         2)
+more = total + \
+    3

@@ -1,0 +1,5 @@
+def square(x):
+    return x * x
+
+
+print(square(4))
