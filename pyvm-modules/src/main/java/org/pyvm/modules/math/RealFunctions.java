@@ -29,19 +29,23 @@ final class RealFunctions {
     }
 
     static double acos(double x) {
-        return StrictMath.acos(x);
+        return ArcTangent.acos(x);
     }
 
     static double asin(double x) {
-        return StrictMath.asin(x);
+        return ArcTangent.asin(x);
     }
 
     static double atan(double x) {
-        return StrictMath.atan(x);
+        return ArcTangent.atan(x);
     }
 
     static double atan2(double y, double x) {
-        return StrictMath.atan2(y, x);
+        return ArcTangent.atan2(y, x);
+    }
+
+    static double hypot(double x, double y) {
+        return VectorNorm.of(new double[] {Math.abs(x), Math.abs(y)});
     }
 
     static double asinh(double x) {

@@ -64,21 +64,32 @@ public final class Poll implements AutoCloseable {
         }
     }
 
-    /** Asks the files that know themselves, and tells the selector what to watch. */
-    private synchronized Selector look(Map<OpenFile, Integer> ready) {
-        changed = false;
-        for (OpenFile file : List.copyOf(interests.keySet())) {
-            int interest = interests.get(file) | ALWAYS;
-            if (file instanceof Selectable selectable && selectable.channel() != null) {
-                watch(file, selectable, interest);
-                continue;
+    /**
+     * Asks the files that know themselves, and tells the selector what to watch. The files are asked without holding the lock:
+     * one that changes holds its own while it wakes us.
+     */
+    private Selector look(Map<OpenFile, Integer> ready) {
+        Map<OpenFile, Integer> asked = new IdentityHashMap<>();
+        Selector selecting;
+        synchronized (this) {
+            changed = false;
+            for (OpenFile file : List.copyOf(interests.keySet())) {
+                int interest = interests.get(file) | ALWAYS;
+                if (file instanceof Selectable selectable && selectable.channel() != null) {
+                    watch(file, selectable, interest);
+                } else {
+                    asked.put(file, interest);
+                }
             }
+            selecting = selector;
+        }
+        asked.forEach((file, interest) -> {
             int bits = file.readiness(watcher) & interest;
             if (bits != 0) {
                 ready.put(file, bits);
             }
-        }
-        return selector;
+        });
+        return selecting;
     }
 
     private void watch(OpenFile file, Selectable selectable, int interest) {
