@@ -13,95 +13,95 @@ import java.util.Map;
  */
 final class ComplexSpecialValues {
     private static final String TABLES = """
-            acos
-            3pi/4,inf pi,inf    pi,inf    pi,-inf   pi,-inf   3pi/4,-inf nan,inf
-            pi/2,inf  .         .         .         .         pi/2,-inf nan,nan
-            pi/2,inf  .         .         .         .         pi/2,-inf pi/2,nan
-            pi/2,inf  .         .         .         .         pi/2,-inf pi/2,nan
-            pi/2,inf  .         .         .         .         pi/2,-inf nan,nan
-            pi/4,inf  0,inf     0,inf     0,-inf    0,-inf    pi/4,-inf nan,inf
-            nan,inf   nan,nan   nan,nan   nan,nan   nan,nan   nan,-inf  nan,nan
-            acosh
-            inf,-3pi/4 inf,-pi   inf,-pi   inf,pi    inf,pi    inf,3pi/4 inf,nan
-            inf,-pi/2 .         .         .         .         inf,pi/2  nan,nan
-            inf,-pi/2 .         .         .         .         inf,pi/2  nan,nan
-            inf,-pi/2 .         .         .         .         inf,pi/2  nan,nan
-            inf,-pi/2 .         .         .         .         inf,pi/2  nan,nan
-            inf,-pi/4 inf,-0    inf,-0    inf,0     inf,0     inf,pi/4  inf,nan
-            inf,nan   nan,nan   nan,nan   nan,nan   nan,nan   inf,nan   nan,nan
-            asinh
-            -inf,-pi/4 -inf,-0   -inf,-0   -inf,0    -inf,0    -inf,pi/4 -inf,nan
-            -inf,-pi/2 .         .         .         .         -inf,pi/2 nan,nan
-            -inf,-pi/2 .         .         .         .         -inf,pi/2 nan,nan
-            inf,-pi/2 .         .         .         .         inf,pi/2  nan,nan
-            inf,-pi/2 .         .         .         .         inf,pi/2  nan,nan
-            inf,-pi/4 inf,-0    inf,-0    inf,0     inf,0     inf,pi/4  inf,nan
-            inf,nan   nan,nan   nan,-0    nan,0     nan,nan   inf,nan   nan,nan
-            atanh
-            -0,-pi/2  -0,-pi/2  -0,-pi/2  -0,pi/2   -0,pi/2   -0,pi/2   -0,nan
-            -0,-pi/2  .         .         .         .         -0,pi/2   nan,nan
-            -0,-pi/2  .         .         .         .         -0,pi/2   -0,nan
-            0,-pi/2   .         .         .         .         0,pi/2    0,nan
-            0,-pi/2   .         .         .         .         0,pi/2    nan,nan
-            0,-pi/2   0,-pi/2   0,-pi/2   0,pi/2    0,pi/2    0,pi/2    0,nan
-            0,-pi/2   nan,nan   nan,nan   nan,nan   nan,nan   0,pi/2    nan,nan
-            cosh
-            !         .         inf,0     inf,-0    .         !         inf,nan
-            !         .         .         .         .         !         nan,nan
-            !         .         .         .         .         !         nan,0
-            !         .         .         .         .         !         nan,0
-            !         .         .         .         .         !         nan,nan
-            !         .         inf,-0    inf,0     .         !         inf,nan
-            nan,nan   nan,nan   nan,0     nan,0     nan,nan   nan,nan   nan,nan
-            exp
-            0,0       .         0,-0      0,0       .         0,0       0,0
-            !         .         .         .         .         !         nan,nan
-            !         .         .         .         .         !         nan,nan
-            !         .         .         .         .         !         nan,nan
-            !         .         .         .         .         !         nan,nan
-            !         .         inf,-0    inf,0     .         !         inf,nan
-            nan,nan   nan,nan   nan,-0    nan,0     nan,nan   nan,nan   nan,nan
-            log
-            inf,-3pi/4 inf,-pi   inf,-pi   inf,pi    inf,pi    inf,3pi/4 inf,nan
-            inf,-pi/2 .         .         .         .         inf,pi/2  nan,nan
-            inf,-pi/2 .         .         .         .         inf,pi/2  nan,nan
-            inf,-pi/2 .         .         .         .         inf,pi/2  nan,nan
-            inf,-pi/2 .         .         .         .         inf,pi/2  nan,nan
-            inf,-pi/4 inf,-0    inf,-0    inf,0     inf,0     inf,pi/4  inf,nan
-            inf,nan   nan,nan   nan,nan   nan,nan   nan,nan   inf,nan   nan,nan
-            rect
-            !         .         -inf,0    -inf,-0   .         !         inf,nan
-            !         .         .         .         .         !         nan,nan
-            0,0       .         .         .         .         0,0       0,0
-            0,0       .         .         .         .         0,0       0,0
-            !         .         .         .         .         !         nan,nan
-            !         .         inf,-0    inf,0     .         !         inf,nan
-            nan,nan   nan,nan   nan,0     nan,0     nan,nan   nan,nan   nan,nan
-            sinh
-            !         .         -inf,-0   -inf,0    .         !         inf,nan
-            !         .         .         .         .         !         nan,nan
-            !         .         .         .         .         !         0,nan
-            !         .         .         .         .         !         0,nan
-            !         .         .         .         .         !         nan,nan
-            !         .         inf,-0    inf,0     .         !         inf,nan
-            nan,nan   nan,nan   nan,-0    nan,0     nan,nan   nan,nan   nan,nan
-            sqrt
-            inf,-inf  0,-inf    0,-inf    0,inf     0,inf     inf,inf   nan,inf
-            inf,-inf  .         .         .         .         inf,inf   nan,nan
-            inf,-inf  .         .         .         .         inf,inf   nan,nan
-            inf,-inf  .         .         .         .         inf,inf   nan,nan
-            inf,-inf  .         .         .         .         inf,inf   nan,nan
-            inf,-inf  inf,-0    inf,-0    inf,0     inf,0     inf,inf   inf,nan
-            inf,-inf  nan,nan   nan,nan   nan,nan   nan,nan   inf,inf   nan,nan
-            tanh
-            -1,0      .         -1,-0     -1,0      .         -1,0      -1,0
-            !         .         .         .         .         !         nan,nan
-            !         .         .         .         .         !         nan,nan
-            !         .         .         .         .         !         nan,nan
-            !         .         .         .         .         !         nan,nan
-            1,0       .         1,-0      1,0       .         1,0       1,0
-            nan,nan   nan,nan   nan,-0    nan,0     nan,nan   nan,nan   nan,nan
-            """;
+        acos
+        3pi/4,inf pi,inf    pi,inf    pi,-inf   pi,-inf   3pi/4,-inf nan,inf
+        pi/2,inf  .         .         .         .         pi/2,-inf nan,nan
+        pi/2,inf  .         .         .         .         pi/2,-inf pi/2,nan
+        pi/2,inf  .         .         .         .         pi/2,-inf pi/2,nan
+        pi/2,inf  .         .         .         .         pi/2,-inf nan,nan
+        pi/4,inf  0,inf     0,inf     0,-inf    0,-inf    pi/4,-inf nan,inf
+        nan,inf   nan,nan   nan,nan   nan,nan   nan,nan   nan,-inf  nan,nan
+        acosh
+        inf,-3pi/4 inf,-pi   inf,-pi   inf,pi    inf,pi    inf,3pi/4 inf,nan
+        inf,-pi/2 .         .         .         .         inf,pi/2  nan,nan
+        inf,-pi/2 .         .         .         .         inf,pi/2  nan,nan
+        inf,-pi/2 .         .         .         .         inf,pi/2  nan,nan
+        inf,-pi/2 .         .         .         .         inf,pi/2  nan,nan
+        inf,-pi/4 inf,-0    inf,-0    inf,0     inf,0     inf,pi/4  inf,nan
+        inf,nan   nan,nan   nan,nan   nan,nan   nan,nan   inf,nan   nan,nan
+        asinh
+        -inf,-pi/4 -inf,-0   -inf,-0   -inf,0    -inf,0    -inf,pi/4 -inf,nan
+        -inf,-pi/2 .         .         .         .         -inf,pi/2 nan,nan
+        -inf,-pi/2 .         .         .         .         -inf,pi/2 nan,nan
+        inf,-pi/2 .         .         .         .         inf,pi/2  nan,nan
+        inf,-pi/2 .         .         .         .         inf,pi/2  nan,nan
+        inf,-pi/4 inf,-0    inf,-0    inf,0     inf,0     inf,pi/4  inf,nan
+        inf,nan   nan,nan   nan,-0    nan,0     nan,nan   inf,nan   nan,nan
+        atanh
+        -0,-pi/2  -0,-pi/2  -0,-pi/2  -0,pi/2   -0,pi/2   -0,pi/2   -0,nan
+        -0,-pi/2  .         .         .         .         -0,pi/2   nan,nan
+        -0,-pi/2  .         .         .         .         -0,pi/2   -0,nan
+        0,-pi/2   .         .         .         .         0,pi/2    0,nan
+        0,-pi/2   .         .         .         .         0,pi/2    nan,nan
+        0,-pi/2   0,-pi/2   0,-pi/2   0,pi/2    0,pi/2    0,pi/2    0,nan
+        0,-pi/2   nan,nan   nan,nan   nan,nan   nan,nan   0,pi/2    nan,nan
+        cosh
+        !         .         inf,0     inf,-0    .         !         inf,nan
+        !         .         .         .         .         !         nan,nan
+        !         .         .         .         .         !         nan,0
+        !         .         .         .         .         !         nan,0
+        !         .         .         .         .         !         nan,nan
+        !         .         inf,-0    inf,0     .         !         inf,nan
+        nan,nan   nan,nan   nan,0     nan,0     nan,nan   nan,nan   nan,nan
+        exp
+        0,0       .         0,-0      0,0       .         0,0       0,0
+        !         .         .         .         .         !         nan,nan
+        !         .         .         .         .         !         nan,nan
+        !         .         .         .         .         !         nan,nan
+        !         .         .         .         .         !         nan,nan
+        !         .         inf,-0    inf,0     .         !         inf,nan
+        nan,nan   nan,nan   nan,-0    nan,0     nan,nan   nan,nan   nan,nan
+        log
+        inf,-3pi/4 inf,-pi   inf,-pi   inf,pi    inf,pi    inf,3pi/4 inf,nan
+        inf,-pi/2 .         .         .         .         inf,pi/2  nan,nan
+        inf,-pi/2 .         .         .         .         inf,pi/2  nan,nan
+        inf,-pi/2 .         .         .         .         inf,pi/2  nan,nan
+        inf,-pi/2 .         .         .         .         inf,pi/2  nan,nan
+        inf,-pi/4 inf,-0    inf,-0    inf,0     inf,0     inf,pi/4  inf,nan
+        inf,nan   nan,nan   nan,nan   nan,nan   nan,nan   inf,nan   nan,nan
+        rect
+        !         .         -inf,0    -inf,-0   .         !         inf,nan
+        !         .         .         .         .         !         nan,nan
+        0,0       .         .         .         .         0,0       0,0
+        0,0       .         .         .         .         0,0       0,0
+        !         .         .         .         .         !         nan,nan
+        !         .         inf,-0    inf,0     .         !         inf,nan
+        nan,nan   nan,nan   nan,0     nan,0     nan,nan   nan,nan   nan,nan
+        sinh
+        !         .         -inf,-0   -inf,0    .         !         inf,nan
+        !         .         .         .         .         !         nan,nan
+        !         .         .         .         .         !         0,nan
+        !         .         .         .         .         !         0,nan
+        !         .         .         .         .         !         nan,nan
+        !         .         inf,-0    inf,0     .         !         inf,nan
+        nan,nan   nan,nan   nan,-0    nan,0     nan,nan   nan,nan   nan,nan
+        sqrt
+        inf,-inf  0,-inf    0,-inf    0,inf     0,inf     inf,inf   nan,inf
+        inf,-inf  .         .         .         .         inf,inf   nan,nan
+        inf,-inf  .         .         .         .         inf,inf   nan,nan
+        inf,-inf  .         .         .         .         inf,inf   nan,nan
+        inf,-inf  .         .         .         .         inf,inf   nan,nan
+        inf,-inf  inf,-0    inf,-0    inf,0     inf,0     inf,inf   inf,nan
+        inf,-inf  nan,nan   nan,nan   nan,nan   nan,nan   inf,inf   nan,nan
+        tanh
+        -1,0      .         -1,-0     -1,0      .         -1,0      -1,0
+        !         .         .         .         .         !         nan,nan
+        !         .         .         .         .         !         nan,nan
+        !         .         .         .         .         !         nan,nan
+        !         .         .         .         .         !         nan,nan
+        1,0       .         1,-0      1,0       .         1,0       1,0
+        nan,nan   nan,nan   nan,-0    nan,0     nan,nan   nan,nan   nan,nan
+        """;
 
     private static final int KINDS = 7;
     private static final Map<String, ComplexSpecialValues> ALL = parse();
@@ -125,7 +125,7 @@ final class ComplexSpecialValues {
             }
             all.put(words[i], table);
         }
-        return all;
+        return Map.copyOf(all);
     }
 
     private static Complex cell(String word) {

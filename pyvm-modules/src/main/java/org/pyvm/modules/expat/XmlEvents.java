@@ -1,0 +1,68 @@
+package org.pyvm.modules.expat;
+
+import java.util.List;
+
+/** What a parser finds. A method that answers says whether somebody wanted to know; if not, the parser offers the raw text. */
+interface XmlEvents {
+    /** An attribute of an element. */
+    record Attribute(String name, String value) {}
+
+    /** One step of a content model: 1 to 6 for EMPTY, ANY, mixed, a name, a choice, a sequence; 0 to 3 for once, ?, *, +. */
+    record Model(int type, int quantifier, String name, List<Model> children) {}
+
+    /** @param specified how many of the attributes are in the document and not defaults */
+    boolean startElement(String name, List<Attribute> attributes, int specified);
+
+    boolean endElement(String name);
+
+    boolean characters(String text);
+
+    boolean processingInstruction(String target, String data);
+
+    boolean comment(String text);
+
+    boolean startCdata();
+
+    boolean endCdata();
+
+    void startNamespace(String prefix, String uri);
+
+    void endNamespace(String prefix);
+
+    /** Raw text that nobody else wanted. */
+    void unhandled(String text);
+
+    /** Whether internal entities are to be expanded where they are referred to. */
+    boolean expandsEntities();
+
+    /** @param standalone 1, 0, or -1 when not said */
+    boolean xmlDeclaration(String version, String encoding, int standalone);
+
+    boolean startDoctype(String name, String systemId, String publicId, boolean hasInternalSubset);
+
+    boolean endDoctype();
+
+    boolean wantsDoctype();
+
+    boolean elementDeclaration(String name, Model model);
+
+    boolean attributeDeclaration(String element, String name, String type, String fallback, boolean required);
+
+    boolean entityDeclaration(
+            String name, boolean isParameter, String value, XmlDtd.External external, String notation);
+
+    boolean unparsedEntityDeclaration(String name, XmlDtd.External external, String notation);
+
+    boolean notationDeclaration(String name, XmlDtd.External external);
+
+    /** @return 1 to go on, 0 when that failed, -1 when nobody knows about external entities */
+    int externalEntity(String context, XmlDtd.External external);
+
+    boolean skippedEntity(String name, boolean isParameter);
+
+    /** Whether a document that is not standalone may be read on. */
+    boolean acceptsNotStandalone();
+
+    /** The characters of an encoding that the parser does not know: 256 of them, -1 for none. Errors are Python's. */
+    int[] encoding(String name);
+}
