@@ -97,6 +97,12 @@ public abstract class AnySet extends PyAttributed {
                         if (candidate == item) {
                             return i;
                         }
+                        if (candidate.getClass() == PyStr.class && item.getClass() == PyStr.class) {
+                            if (((PyStr) candidate).sameText((PyStr) item)) {
+                                return i;
+                            }
+                            continue;
+                        }
                         boolean equal = Comparisons.equal(thread, candidate, item);
                         if (table != keys || table[i] != candidate) {
                             continue restart;

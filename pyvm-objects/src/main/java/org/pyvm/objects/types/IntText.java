@@ -7,6 +7,9 @@ import org.pyvm.objects.ThreadState;
 
 /** Conversions between ints and text. */
 public final class IntText {
+    /** Up to so many the quadratic conversion is the quicker one. */
+    private static final int DIGITS_AT_ONCE = 1024;
+
     private IntText() {}
 
     /** Decimal digits. @throws PyErr ValueError beyond {@code sys.get_int_max_str_digits()} */
@@ -71,8 +74,22 @@ public final class IntText {
             long value = Long.parseLong(digits, base);
             return PyInt.of(negative ? -value : value);
         }
-        BigInteger value = new BigInteger(digits, base);
+        BigInteger value = value(digits, 0, digits.length(), base);
         return PyInt.of(negative ? value.negate() : value);
+    }
+
+    /** The number that digits from one position to another stand for; long ones by halves, as multiplying is not quadratic. */
+    private static BigInteger value(String digits, int start, int end, int base) {
+        int count = end - start;
+        if (count <= DIGITS_AT_ONCE) {
+            return new BigInteger(digits.substring(start, end), base);
+        }
+        int low = DIGITS_AT_ONCE;
+        while (low * 2L < count) {
+            low *= 2;
+        }
+        BigInteger shift = BigInteger.valueOf(base).pow(low);
+        return value(digits, start, end - low, base).multiply(shift).add(value(digits, end - low, end, base));
     }
 
     private static void checkLength(ThreadState thread, int digits) {

@@ -65,7 +65,9 @@ final class ListSort {
             reverseBoth(keys, key == null ? null : items, 0, size);
         }
         try {
-            new ListSort(thread, keys, key == null ? null : items, size).run();
+            if (!StrSort.sort(keys, key == null ? null : items, size)) {
+                new ListSort(thread, keys, key == null ? null : items, size).run();
+            }
         } finally {
             if (reverse) {
                 reverseBoth(items, null, 0, size);

@@ -61,14 +61,23 @@ final class StrTranslation {
         StrBuilder out = new StrBuilder(self.length());
         // Tables are asked once for each ASCII character: translating long texts is mostly about those.
         PyObject[] known = new PyObject[0x80];
+        // One more than the character that takes the place of another one.
+        int[] codes = new int[0x80];
         for (int i = 0; i < self.length(); i++) {
             int c = self.codePointAt(i);
+            if (c < codes.length && codes[c] != 0) {
+                out.append(codes[c] - 1);
+                continue;
+            }
             PyObject result;
             if (c < known.length) {
                 if (known[c] == null) {
                     known[c] = look(thread, table, c);
                 }
                 result = known[c];
+                if (result instanceof PyInt number) {
+                    codes[c] = (int) number.longValue() + 1;
+                }
             } else {
                 result = look(thread, table, c);
             }
