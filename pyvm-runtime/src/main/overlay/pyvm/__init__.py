@@ -11,7 +11,7 @@ Each is a module to run, with a program's file name, `-` for standard input, or 
     python -m pyvm.opcodes          the instruction set
     python -m pyvm.slots TYPE       the slots of a type, e.g. tuple or collections.OrderedDict
     python -m pyvm.operator EXPR    the slots that an operator asks, in order
-    python -m pyvm.trace FILE       runs the program: instructions with their stacks; --calls, --classes, --binding, --attributes
+    python -m pyvm.trace FILE       runs the program: instructions with their stacks; --calls, --classes, --binding, --attributes, --locks
     python -m pyvm.states FILE      runs the program: interpreter, threads, frames where it calls breakpoint()
     python -m pyvm.frames FILE      runs the program: frames made and used again; --plain: never used again
 """

@@ -13,6 +13,7 @@ KINDS = {
     "classes": "the steps of class statements",
     "binding": "what calls bind to parameters",
     "attributes": "where attributes are looked for",
+    "locks": "what happens to the interpreter's lock, at the end",
     "instructions": "instructions, value stack, block stack; when nothing else is chosen",
 }
 

@@ -9,8 +9,30 @@ import java.util.function.Supplier;
  * The interpreter lock (the book's GIL, chapter 7): a thread holds it while it runs Python code and gives it up around
  * blocking calls. A waiter that has waited for the switch interval asks the holder to drop it; the holder sees that at
  * its next safepoint, drops it, and waits until another thread has taken it.
+ *
+ * <p>Another policy is a subclass that overrides {@link #acquire}, {@link #release}, {@link #yieldToOthers} and {@link #isHeld};
+ * an interpreter gets it when it is made.
  */
-public final class InterpreterLock {
+public class InterpreterLock {
+    /** What happens to the lock. */
+    public enum Event {
+        /** A thread has taken it. */
+        TAKEN,
+        /** A waiter has waited for the switch interval and asks the holder to drop it. */
+        ASKED,
+        /** The holder drops it at a safepoint, and waits until another has taken it. */
+        DROPPED,
+        /** The holder has given it back, before a blocking call or at its end. */
+        RELEASED
+    }
+
+    /** Is told of events, by the thread concerned; must neither block nor run Python code. */
+    @FunctionalInterface
+    public interface Observer {
+        void see(Event event, Thread thread);
+    }
+
+    private volatile Observer observer;
     private final ReentrantLock mutex = new ReentrantLock();
     private final Condition released = mutex.newCondition();
     private final Condition taken = mutex.newCondition();
@@ -27,23 +49,35 @@ public final class InterpreterLock {
     /** Whether every poll is to be answered, for somebody counts them. */
     private boolean pollsWatched;
 
+    /** Has somebody told of what happens to the lock; null for nobody. */
+    public final void observe(Observer other) {
+        observer = other;
+    }
+
+    private void told(Event event) {
+        Observer told = observer;
+        if (told != null) {
+            told.see(event, Thread.currentThread());
+        }
+    }
+
     /** Seconds; {@code sys.getswitchinterval}. */
-    public double switchInterval() {
+    public final double switchInterval() {
         return intervalNanos / 1e9;
     }
 
     /** Seconds, greater than zero; {@code sys.setswitchinterval}. */
-    public void setSwitchInterval(double seconds) {
+    public final void setSwitchInterval(double seconds) {
         intervalNanos = Math.max(1000, (long) (seconds * 1e9));
     }
 
     /** Whether a thread waits for the lock long enough that the holder should call {@link #yieldToOthers}. */
-    public boolean dropRequested() {
+    public final boolean dropRequested() {
         return dropRequested;
     }
 
     /** Makes the holder call at its next safepoint, until {@link #attentionPaid}. Callable from any thread. */
-    public void requestAttention() {
+    public final void requestAttention() {
         mutex.lock();
         try {
             attention = true;
@@ -54,7 +88,7 @@ public final class InterpreterLock {
     }
 
     /** What {@link #requestAttention} was called for has been seen to. */
-    public void attentionPaid() {
+    public final void attentionPaid() {
         mutex.lock();
         try {
             attention = false;
@@ -64,7 +98,7 @@ public final class InterpreterLock {
     }
 
     /** As {@link #requestAttention}, until {@link #finalizationPaid}. */
-    public void requestFinalization() {
+    public final void requestFinalization() {
         mutex.lock();
         try {
             finalization = true;
@@ -75,7 +109,7 @@ public final class InterpreterLock {
     }
 
     /** What {@link #requestFinalization} was called for has been seen to. */
-    public void finalizationPaid() {
+    public final void finalizationPaid() {
         mutex.lock();
         try {
             finalization = false;
@@ -85,7 +119,7 @@ public final class InterpreterLock {
     }
 
     /** Makes {@link #dropRequested} always true, or no longer. */
-    public void setPollsWatched(boolean watched) {
+    public final void setPollsWatched(boolean watched) {
         mutex.lock();
         try {
             pollsWatched = watched;
@@ -95,6 +129,7 @@ public final class InterpreterLock {
         }
     }
 
+    /** Waits until the calling thread, which does not hold it, has the lock. */
     public void acquire() {
         mutex.lock();
         try {
@@ -104,11 +139,13 @@ public final class InterpreterLock {
                 boolean signalled = await(released, intervalNanos);
                 if (!signalled && holder != null && switches == before) {
                     dropRequested = true;
+                    told(Event.ASKED);
                 }
             }
             waiters--;
             holder = Thread.currentThread();
             switches++;
+            told(Event.TAKEN);
             dropRequested = attention || finalization || pollsWatched;
             taken.signalAll();
         } finally {
@@ -130,9 +167,11 @@ public final class InterpreterLock {
         }
     }
 
+    /** Gives the lock back; the calling thread holds it. */
     public void release() {
         mutex.lock();
         try {
+            told(Event.RELEASED);
             holder = null;
             released.signal();
         } finally {
@@ -149,6 +188,7 @@ public final class InterpreterLock {
                 return;
             }
             long before = switches;
+            told(Event.DROPPED);
             holder = null;
             released.signal();
             while (switches == before && waiters > 0) {
@@ -166,7 +206,7 @@ public final class InterpreterLock {
     }
 
     /** Runs a blocking call without the lock. */
-    public <T> T released(Supplier<T> blocking) {
+    public final <T> T released(Supplier<T> blocking) {
         release();
         try {
             return blocking.get();

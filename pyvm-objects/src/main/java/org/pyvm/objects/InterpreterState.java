@@ -16,7 +16,7 @@ public final class InterpreterState {
     private final AtomicLong nextThreadId = new AtomicLong(1);
     private final List<ThreadState> threads = new CopyOnWriteArrayList<>();
     private final Map<Class<?>, Object> services = new ConcurrentHashMap<>();
-    private final InterpreterLock lock = new InterpreterLock();
+    private final InterpreterLock lock;
     private final Finalization finalization = new Finalization(this);
     /** {@code sys.modules}. */
     public PyDict modules = new PyDict();
@@ -37,6 +37,15 @@ public final class InterpreterState {
     private boolean bytesWarning;
     private volatile boolean finalizing;
     private volatile boolean instrumented;
+
+    public InterpreterState() {
+        this(new InterpreterLock());
+    }
+
+    /** @param lock which no other interpreter uses */
+    public InterpreterState(InterpreterLock lock) {
+        this.lock = lock;
+    }
 
     /** A thread state for the calling or a new thread; see {@link ThreadState#attach}. */
     public ThreadState newThread() {

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +26,7 @@ import org.pyvm.eval.EvaluationStrategy;
 import org.pyvm.eval.Frame;
 import org.pyvm.eval.PlainFrames;
 import org.pyvm.eval.ZombieFrames;
+import org.pyvm.objects.InterpreterLock;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
@@ -31,6 +34,7 @@ import org.pyvm.objects.Singletons;
 import org.pyvm.objects.Slot;
 import org.pyvm.objects.Slots;
 import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.host.SystemHost;
 import org.pyvm.objects.protocol.Numbers;
 import org.pyvm.objects.types.PyInt;
 import org.pyvm.objects.types.PyStr;
@@ -395,6 +399,83 @@ class ReplaceablePartsTest {
         assertTrue(zombies.zombiesReused() >= 2, "zombies " + zombies.zombiesReused());
         assertTrue(zombies.freeReused() >= 6, "free list " + zombies.freeReused());
         assertTrue(plain.made() > zombies.made(), plain.made() + " and " + zombies.made());
+    }
+
+    private static final String TWO_THREADS = """
+        import _thread, sys
+        sys.setswitchinterval(0.001)
+        turns, done = [0, 0], []
+        def run(me):
+            while turns[0] < 3 or turns[1] < 3:
+                turns[me] += 1
+            done.append(me)
+        _thread.start_new_thread(run, (0,))
+        run(1)
+        while len(done) < 2:
+            pass
+        """;
+
+    @Test
+    void aWaiterAsksForTheLockAndTheHolderDropsIt() {
+        ConcurrentLinkedQueue<InterpreterLock.Event> events = new ConcurrentLinkedQueue<>();
+        InterpreterLock lock = new InterpreterLock();
+        lock.observe((event, thread) -> events.add(event));
+        try (Pyvm pyvm =
+                Pyvm.builder().host(SystemHost.withOwnStreams()).lock(lock).build()) {
+            pyvm.exec(TWO_THREADS);
+        }
+        List<InterpreterLock.Event> all = List.copyOf(events);
+        int asked = all.indexOf(InterpreterLock.Event.ASKED);
+        assertTrue(asked >= 0, "nobody asked");
+        List<InterpreterLock.Event> then = all.subList(asked, all.size());
+        int dropped = then.indexOf(InterpreterLock.Event.DROPPED);
+        assertTrue(dropped > 0, "nobody dropped");
+        assertEquals(InterpreterLock.Event.TAKEN, then.get(dropped + 1));
+    }
+
+    /** Takes turns as a fair lock of Java's does: who has waited longest is next. */
+    private static final class FairLock extends InterpreterLock {
+        private final ReentrantLock turns = new ReentrantLock(true);
+        private final AtomicInteger taken = new AtomicInteger();
+
+        @Override
+        public void acquire() {
+            if (!turns.tryLock()) {
+                requestAttention();
+                turns.lock();
+                attentionPaid();
+            }
+            taken.incrementAndGet();
+        }
+
+        @Override
+        public void release() {
+            turns.unlock();
+        }
+
+        @Override
+        public void yieldToOthers() {
+            if (turns.hasQueuedThreads()) {
+                release();
+                acquire();
+            }
+        }
+
+        @Override
+        public boolean isHeld() {
+            return turns.isHeldByCurrentThread();
+        }
+    }
+
+    @Test
+    void threadsTakeTurnsByTheLockThatIsGiven() {
+        FairLock lock = new FairLock();
+        try (Pyvm pyvm =
+                Pyvm.builder().host(SystemHost.withOwnStreams()).lock(lock).build()) {
+            pyvm.exec(TWO_THREADS);
+            assertEquals(2L, pyvm.eval("len(done)"));
+        }
+        assertTrue(lock.taken.get() > 2, "taken " + lock.taken);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.pyvm.runtime;
 import java.util.ArrayList;
 import java.util.List;
 import org.pyvm.modules.sys.SysFlags;
+import org.pyvm.objects.InterpreterLock;
 
 /** What the command line or an embedder decides before an interpreter starts. Plain data; changed by its maker only. */
 public final class Configuration {
@@ -32,6 +33,8 @@ public final class Configuration {
     public String ioEncoding;
     /** Names of the passes over control flow graphs that Python's own compiler makes; null for all. */
     public List<String> passes;
+    /** What the interpreter's threads take turns by; of one interpreter only. */
+    public InterpreterLock lock = new InterpreterLock();
     /** Where the frames of calls come from: {@code plain} or {@code zombie}. */
     public String frames = "plain";
     /** {@code -X importtime}. */

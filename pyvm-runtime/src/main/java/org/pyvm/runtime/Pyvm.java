@@ -17,6 +17,7 @@ import org.pyvm.eval.Instrument;
 import org.pyvm.eval.Instruments;
 import org.pyvm.modules.builtins.Compilation;
 import org.pyvm.objects.FrameAllocator;
+import org.pyvm.objects.InterpreterLock;
 import org.pyvm.objects.InterpreterState;
 import org.pyvm.objects.Names;
 import org.pyvm.objects.PyCode;
@@ -297,6 +298,12 @@ public final class Pyvm implements AutoCloseable {
         /** Where the frames of the functions that are defined come from; by default each call makes one. */
         public Builder frames(FrameAllocator allocator) {
             frames = allocator;
+            return this;
+        }
+
+        /** What the interpreter's threads take turns by: another policy than the book's lock. For one interpreter only. */
+        public Builder lock(InterpreterLock policy) {
+            configuration.lock = policy;
             return this;
         }
 

@@ -53,6 +53,10 @@ import org.pyvm.tokenizer.TokenListing;
 public final class PyvmModule {
     private final InterpreterState interpreter;
     private final List<Instrument> traces = new ArrayList<>();
+    /** Null while the lock is not traced. */
+    private LockTrace locks;
+
+    private TraceLog locksLog;
 
     PyvmModule(InterpreterState interpreter) {
         this.interpreter = interpreter;
@@ -194,14 +198,21 @@ public final class PyvmModule {
      * Traces what runs from now on.
      *
      * @param file where to, open for text
-     * @param kinds of traces: {@code instructions}, {@code calls}, {@code classes}, {@code binding}, {@code attributes}
+     * @param kinds of traces: {@code instructions}, {@code calls}, {@code classes}, {@code binding}, {@code attributes}, {@code
+     *     locks}
      * @param program the source file whose code is traced; None for all
      */
     @PythonFunction("trace(file, kinds, program=None, json=False, /)")
-    PyObject trace(PyObject file, PyTuple kinds, PyObject program, boolean json) {
-        traceEnds();
+    PyObject trace(ThreadState thread, PyObject file, PyTuple kinds, PyObject program, boolean json) {
+        traceEnds(thread);
         TraceLog log = new TraceLog(file, json, program instanceof PyStr name ? name.toString() : null);
         for (PyObject kind : kinds.toArray()) {
+            if (kind.toString().equals("locks")) {
+                locks = new LockTrace();
+                locksLog = log;
+                interpreter.lock().observe(locks);
+                continue;
+            }
             Instrument trace = switch (kind.toString()) {
                 case "instructions" -> new InstructionTrace(log);
                 case "calls" -> new CallTrace(log);
@@ -217,7 +228,12 @@ public final class PyvmModule {
     }
 
     @PythonFunction("trace_ends()")
-    PyObject traceEnds() {
+    PyObject traceEnds(ThreadState thread) {
+        if (locks != null) {
+            interpreter.lock().observe(null);
+            locks.tell(thread, locksLog);
+            locks = null;
+        }
         traces.forEach(trace -> Instruments.remove(interpreter, trace));
         traces.clear();
         return Singletons.NONE;

@@ -57,7 +57,7 @@ public final class Startup {
      * @throws org.pyvm.compiler.AssemblyException when plugins do not go together
      */
     public static ThreadState start(Configuration configuration, Host host, MachineParts parts, CodeArchive archive) {
-        InterpreterState interpreter = new InterpreterState();
+        InterpreterState interpreter = new InterpreterState(configuration.lock);
         StandardLibrary library =
                 new StandardLibrary(parts.modules(), configuration.home + "/lib/python3.11", host.files(), archive);
         interpreter.setService(Host.class, host);

@@ -1,0 +1,1 @@
+print(b'' == '', str(b'x'), b'' == 0, bytearray() == '', f"{b'y'}")
