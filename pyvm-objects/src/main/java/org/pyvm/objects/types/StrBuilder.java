@@ -50,6 +50,18 @@ public final class StrBuilder {
         return this;
     }
 
+    /** Appends the first of some characters, each of them one code point. */
+    public StrBuilder append(char[] characters, int count) {
+        if (wide == null) {
+            chars.append(characters, 0, count);
+        } else {
+            for (int i = 0; i < count; i++) {
+                append((int) characters[i]);
+            }
+        }
+        return this;
+    }
+
     private StrBuilder appendWide(int[] codePoints, int start, int end) {
         if (wide == null) {
             widen();

@@ -10,6 +10,9 @@ import org.pyvm.objects.protocol.Objects;
 
 /** {@code str.translate}, and the tables for it. */
 final class StrTranslation {
+    /** Characters that are translated at once. */
+    private static final int LONGEST_RUN = 512;
+
     private StrTranslation() {}
 
     @PythonStaticMethod("maketrans(x, y=<unrepresentable>, z=<unrepresentable>, /)")
@@ -63,12 +66,14 @@ final class StrTranslation {
         PyObject[] known = new PyObject[0x80];
         // One more than the character that takes the place of another one.
         int[] codes = new int[0x80];
+        char[] buffer = new char[Math.min(self.length(), LONGEST_RUN)];
         for (int i = 0; i < self.length(); i++) {
-            int c = self.codePointAt(i);
-            if (c < codes.length && codes[c] != 0) {
-                out.append(codes[c] - 1);
+            int run = simpleRun(self, i, codes, buffer, out);
+            if (run > 0) {
+                i += run - 1;
                 continue;
             }
+            int c = self.codePointAt(i);
             PyObject result;
             if (c < known.length) {
                 if (known[c] == null) {
@@ -88,6 +93,25 @@ final class StrTranslation {
             }
         }
         return out.toPyStr();
+    }
+
+    /** Translates from a place on what becomes one BMP character each, as far as known; the number of characters. */
+    private static int simpleRun(PyStr self, int start, int[] codes, char[] run, StrBuilder out) {
+        String text = self.bmp();
+        if (text == null || text.charAt(start) >= codes.length || codes[text.charAt(start)] == 0) {
+            return 0;
+        }
+        int count = 0;
+        int most = Math.min(text.length() - start, run.length);
+        for (char c; count < most && (c = text.charAt(start + count)) < codes.length; count++) {
+            int code = codes[c] - 1;
+            if (code < 0 || code >= 0x10000) {
+                break;
+            }
+            run[count] = (char) code;
+        }
+        out.append(run, count);
+        return count;
     }
 
     /** An int that is a code point, a str, or None. */
