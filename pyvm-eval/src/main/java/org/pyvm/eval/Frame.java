@@ -58,6 +58,10 @@ public final class Frame extends PyFrame {
     public PyObject trace;
     /** The line that a trace function is told of, when it has no instruction; else 0. */
     int eventLine;
+    /** The line reached last while instructions are stepped through: that of an instruction that has none itself. */
+    int lastLine;
+    /** Whether the frame has been sent to another line while it was suspended, and waits for no value. */
+    boolean jumped;
     /** Offset of the instruction whose end instruments wait for, or -1. */
     int openInstruction = -1;
     /** {@code f_trace_lines}. */
@@ -152,7 +156,8 @@ public final class Frame extends PyFrame {
         if (lastInstruction < 0) {
             return code.code().firstLine();
         }
-        return Math.max(0, code.code().lineAt(lastInstruction));
+        int line = code.code().lineAt(lastInstruction);
+        return line > 0 ? line : lastLine;
     }
 
     /** The namespace that the NAME instructions use; null in a function. */
@@ -294,6 +299,35 @@ public final class Frame extends PyFrame {
             PyObject cell = slots[code.firstCell() + first + i];
             snapshot(thread, target, names[i], cell instanceof PyCell c ? c.value : null);
         }
+    }
+
+    /** Makes the variables of a function what {@link #locals} says, which a trace function may have changed. */
+    void storeLocals(ThreadState thread) {
+        if (locals == null || !code.code().has(CodeFlags.OPTIMIZED)) {
+            return;
+        }
+        PyStr[] names = code.varNames();
+        for (int i = 0; i < names.length; i++) {
+            if (!isCell(i)) {
+                slots[i] = Mappings.getOrNull(thread, locals, names[i]);
+            }
+        }
+        for (int i = 0; i < code.cellVars().length + code.freeVars().length; i++) {
+            int free = i - code.cellVars().length;
+            PyStr name = free < 0 ? code.cellVars()[i] : code.freeVars()[free];
+            if (slots[code.firstCell() + i] instanceof PyCell cell) {
+                cell.value = Mappings.getOrNull(thread, locals, name);
+            }
+        }
+    }
+
+    private boolean isCell(int local) {
+        for (int cell = 0; cell < code.cellVars().length; cell++) {
+            if (code.code().cellToArgument(cell) == local) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void snapshot(ThreadState thread, PyObject target, PyStr name, PyObject value) {

@@ -4,6 +4,7 @@ import org.pyvm.expose.PythonGetter;
 import org.pyvm.expose.PythonMethod;
 import org.pyvm.expose.PythonSetter;
 import org.pyvm.objects.Identity;
+import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.Singletons;
 import org.pyvm.objects.Slot;
@@ -61,6 +62,14 @@ final class FrameAttributes {
     @PythonGetter("f_lineno")
     static int line(PyObject self) {
         return of(self).line();
+    }
+
+    @PythonSetter(value = "f_lineno", deletable = true)
+    static void setLine(ThreadState thread, PyObject self, PyObject line) {
+        if (line == null) {
+            throw PyErr.attributeError("cannot delete attribute");
+        }
+        LineJump.to(thread, of(self), line);
     }
 
     @PythonGetter("f_trace")

@@ -137,7 +137,11 @@ public final class Instructions {
         PyObject sent = pop(frame);
         PyObject yielded = Iterators.send(thread, peek(frame, 1), sent);
         if (yielded == null) {
-            replace(frame, thread.stopValue);
+            PyObject result = thread.stopValue;
+            if (thread.stepping) {
+                Tracing.delegateEnded(thread, frame, peek(frame, 1), sent);
+            }
+            replace(frame, result);
             return next;
         }
         push(frame, yielded);

@@ -63,13 +63,13 @@ public final class Instruments {
         tell(thread, instrument -> instrument.entered(thread, frame));
     }
 
-    /** @param previous offset of the instruction that ran before, or -1 */
-    static void before(ThreadState thread, Frame frame, int previous, int offset) {
+    /** @param lines that control passes on its way to the instruction */
+    static void before(ThreadState thread, Frame frame, int[] lines, int offset) {
         if (thread.instrumentRuns) {
             return;
         }
         after(thread, frame, opcodeAt(frame, offset));
-        for (int line : Tracing.linesReached(frame.code().code(), previous, offset)) {
+        for (int line : lines) {
             tell(thread, instrument -> instrument.line(thread, frame, line));
         }
         int pc = opcodeAt(frame, offset);

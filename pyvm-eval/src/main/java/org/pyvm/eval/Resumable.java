@@ -171,9 +171,18 @@ public abstract class Resumable extends PyAttributed {
                 throw PyErr.typeError("can't send non-None value to a just-started %s", kind());
             }
         } else {
-            suspendedFrame.slots[suspendedFrame.stackTop++] = value;
+            expect(suspendedFrame, value);
         }
         return resume(thread, suspendedFrame, null);
+    }
+
+    /** The instruction that yielded leaves the value sent on the stack. */
+    private static void expect(Frame suspended, PyObject value) {
+        if (suspended.jumped) {
+            suspended.jumped = false;
+        } else {
+            suspended.slots[suspended.stackTop++] = value;
+        }
     }
 
     /** What resuming a finished one gives: nothing more; a coroutine raises instead. */

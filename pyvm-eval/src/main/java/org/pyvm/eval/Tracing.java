@@ -1,6 +1,7 @@
 package org.pyvm.eval;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.pyvm.compiler.CodeObject;
 import org.pyvm.compiler.Opcodes;
@@ -9,6 +10,7 @@ import org.pyvm.objects.PyObject;
 import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.protocol.Calls;
+import org.pyvm.objects.types.Exceptions;
 import org.pyvm.objects.types.PyBaseException;
 import org.pyvm.objects.types.PyBuiltinFunction;
 import org.pyvm.objects.types.PyDict;
@@ -18,14 +20,19 @@ import org.pyvm.objects.types.PyTuple;
 
 /** {@code sys.settrace} and {@code sys.setprofile}: which events a frame gives, and what their functions may do. */
 public final class Tracing {
-    private static final PyStr CALL = PyStr.intern("call");
-    private static final PyStr LINE = PyStr.intern("line");
-    private static final PyStr RETURN = PyStr.intern("return");
-    private static final PyStr EXCEPTION = PyStr.intern("exception");
-    private static final PyStr OPCODE = PyStr.intern("opcode");
-    private static final PyStr C_CALL = PyStr.intern("c_call");
-    private static final PyStr C_RETURN = PyStr.intern("c_return");
-    private static final PyStr C_EXCEPTION = PyStr.intern("c_exception");
+    /** What a trace function is told of; the first argument of a profiler's events too. */
+    enum Event {
+        CALL,
+        LINE,
+        RETURN,
+        EXCEPTION,
+        OPCODE,
+        C_CALL,
+        C_RETURN,
+        C_EXCEPTION;
+
+        private final PyStr spelled = PyStr.intern(name().toLowerCase(Locale.ROOT));
+    }
 
     private Tracing() {}
 
@@ -42,10 +49,10 @@ public final class Tracing {
             }
             if (thread.tracing == 0) {
                 if (thread.traceFunction() != null) {
-                    told(frame, event(thread, frame, thread.traceFunction(), CALL, Singletons.NONE, true));
+                    told(frame, event(thread, frame, thread.traceFunction(), Event.CALL, Singletons.NONE, true));
                 }
                 if (thread.profileFunction() != null) {
-                    event(thread, frame, thread.profileFunction(), CALL, Singletons.NONE, false);
+                    event(thread, frame, thread.profileFunction(), Event.CALL, Singletons.NONE, false);
                 }
             }
             return thrown;
@@ -75,10 +82,10 @@ public final class Tracing {
             return;
         }
         if (thread.traceFunction() != null && frame.trace != null) {
-            fire(thread, frame, RETURN, result);
+            fire(thread, frame, Event.RETURN, result);
         }
         if (thread.profileFunction() != null) {
-            event(thread, frame, thread.profileFunction(), RETURN, result, false);
+            event(thread, frame, thread.profileFunction(), Event.RETURN, result, false);
         }
     }
 
@@ -91,41 +98,52 @@ public final class Tracing {
     public static int beforeInstruction(ThreadState thread, Frame frame, int offset) {
         int previous = frame.lastInstruction;
         frame.lastInstruction = offset;
-        if (thread.interpreter().isInstrumented()) {
-            Instruments.before(thread, frame, previous, offset);
+        boolean traced = thread.traceFunction() != null && thread.tracing == 0 && frame.trace != null;
+        boolean instrumented = thread.interpreter().isInstrumented();
+        if (!traced && !instrumented) {
+            return offset;
         }
-        if (thread.traceFunction() != null && thread.tracing == 0 && frame.trace != null) {
-            tellInstruction(thread, frame, previous, offset);
+        int[] lines = linesReached(frame, previous, offset);
+        if (instrumented) {
+            Instruments.before(thread, frame, lines, offset);
+        }
+        if (traced) {
+            tellInstruction(thread, frame, offset, lines);
         }
         return frame.lastInstruction;
     }
 
-    private static void tellInstruction(ThreadState thread, Frame frame, int previous, int offset) {
+    private static void tellInstruction(ThreadState thread, Frame frame, int offset, int[] lines) {
         if (frame.traceLines) {
-            for (int line : linesReached(frame.code().code(), previous, offset)) {
+            for (int line : lines) {
                 if (frame.trace == null || frame.lastInstruction != offset) {
                     break;
                 }
                 frame.eventLine = line;
                 try {
-                    fire(thread, frame, LINE, Singletons.NONE);
+                    fire(thread, frame, Event.LINE, Singletons.NONE);
                 } finally {
                     frame.eventLine = 0;
                 }
             }
         }
         if (frame.traceOpcodes && frame.trace != null && thread.traceFunction() != null) {
-            fire(thread, frame, OPCODE, Singletons.NONE);
+            fire(thread, frame, Event.OPCODE, Singletons.NONE);
         }
     }
 
     /**
-     * The lines that line events tell of when control goes from one instruction to another (PEP 626).
+     * The lines that line events tell of when control goes from one instruction to another (PEP 626). An instruction
+     * without a line counts to the one before it: CPython has a copy for each way that leads there.
      *
      * @param previous offset of the instruction that ran before, or -1
      */
-    static int[] linesReached(CodeObject code, int previous, int offset) {
+    private static int[] linesReached(Frame frame, int previous, int offset) {
+        CodeObject code = frame.code().code();
         int last = previous < 0 ? -1 : code.lineAt(previous);
+        if (previous >= 0 && last <= 0) {
+            last = frame.lastLine;
+        }
         int[] passed = code.linesPassed(previous, offset);
         int[] lines = new int[passed.length + 1];
         int count = 0;
@@ -139,6 +157,7 @@ public final class Tracing {
         if (line > 0 && (line != last || offset < previous && (code.code()[offset] & 0xFF) != Opcodes.YIELD_FROM)) {
             lines[count++] = line;
         }
+        frame.lastLine = line > 0 ? line : last;
         return Arrays.copyOf(lines, count);
     }
 
@@ -151,7 +170,27 @@ public final class Tracing {
             return;
         }
         PyObject traceback = exception.traceback() == null ? Singletons.NONE : exception.traceback();
-        fire(thread, frame, EXCEPTION, PyTuple.of(exception.type(), exception, traceback));
+        fire(thread, frame, Event.EXCEPTION, PyTuple.of(exception.type(), exception, traceback));
+    }
+
+    /**
+     * YIELD_FROM has come to the end of what it delegates to. CPython asks a coroutine by its {@code send} while there is a
+     * trace function, which then hears of the StopIteration; a generator's end without a value is none.
+     */
+    public static void delegateEnded(ThreadState thread, Frame frame, PyObject iterator, PyObject sent) {
+        if (thread.traceFunction() == null || thread.tracing != 0 || frame.trace == null) {
+            return;
+        }
+        PyObject result = thread.stopValue;
+        boolean raises = iterator instanceof PyCoroutine
+                || iterator instanceof PyAsyncGeneratorStep
+                || iterator.type().isHeapType();
+        if (raises || sent != Singletons.NONE || result != Singletons.NONE) {
+            PyObject stop = result == Singletons.NONE
+                    ? Calls.call(thread, Exceptions.STOP_ITERATION)
+                    : Calls.call(thread, Exceptions.STOP_ITERATION, result);
+            fire(thread, frame, Event.EXCEPTION, PyTuple.of(Exceptions.STOP_ITERATION, stop, Singletons.NONE));
+        }
     }
 
     /** A call that an instruction makes while there is a profiler: one of a built-in function is told to it. */
@@ -171,18 +210,18 @@ public final class Tracing {
             return call.get();
         }
         Frame caller = (Frame) thread.frame;
-        event(thread, caller, thread.profileFunction(), C_CALL, builtin, false);
+        event(thread, caller, thread.profileFunction(), Event.C_CALL, builtin, false);
         PyObject result;
         try {
             result = call.get();
         } catch (PyErr e) {
             if (thread.profileFunction() != null) {
-                event(thread, caller, thread.profileFunction(), C_EXCEPTION, builtin, false);
+                event(thread, caller, thread.profileFunction(), Event.C_EXCEPTION, builtin, false);
             }
             throw e;
         }
         if (thread.profileFunction() != null) {
-            event(thread, caller, thread.profileFunction(), C_RETURN, builtin, false);
+            event(thread, caller, thread.profileFunction(), Event.C_RETURN, builtin, false);
         }
         return result;
     }
@@ -196,7 +235,7 @@ public final class Tracing {
         return unbound ? callable.type().slots().descrGet(thread, callable, args[0], args[0].type()) : null;
     }
 
-    private static void fire(ThreadState thread, Frame frame, PyStr what, PyObject argument) {
+    private static void fire(ThreadState thread, Frame frame, Event what, PyObject argument) {
         told(frame, event(thread, frame, frame.trace, what, argument, true));
     }
 
@@ -208,11 +247,22 @@ public final class Tracing {
     }
 
     private static PyObject event(
-            ThreadState thread, Frame frame, PyObject function, PyStr what, PyObject argument, boolean tracing) {
+            ThreadState thread, Frame frame, PyObject function, Event what, PyObject argument, boolean tracing) {
+        Object before = thread.tracedEvent;
+        thread.tracedEvent = what;
         thread.tracing++;
         frame.expose();
+        // Nothing built in changes variables.
+        boolean seesLocals = !(function instanceof PyBuiltinFunction);
         try {
-            return Calls.call(thread, function, frame, what, argument);
+            if (seesLocals) {
+                frame.locals(thread);
+            }
+            PyObject result = Calls.call(thread, function, frame, what.spelled, argument);
+            if (seesLocals) {
+                frame.storeLocals(thread);
+            }
+            return result;
         } catch (PyErr e) {
             // As in CPython, a trace function that raises is switched off.
             if (tracing) {
@@ -224,6 +274,7 @@ public final class Tracing {
             throw e;
         } finally {
             thread.tracing--;
+            thread.tracedEvent = before;
         }
     }
 }

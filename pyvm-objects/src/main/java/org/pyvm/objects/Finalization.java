@@ -48,6 +48,11 @@ public final class Finalization {
             }
 
             @Override
+            public PyObject referenceTo(PyObject object) {
+                return null;
+            }
+
+            @Override
             public int tellAll(ThreadState thread) {
                 return 0;
             }
@@ -56,12 +61,20 @@ public final class Finalization {
         /** Whether somebody would notice the death of an object. */
         boolean knows(PyObject object);
 
+        /** The first weak reference to an object, or null. */
+        PyObject referenceTo(PyObject object);
+
         /** Tells of the objects that have died; the number of these that anybody was told of. */
         int tellAll(ThreadState thread);
     }
 
     Finalization(InterpreterState interpreter) {
         this.interpreter = interpreter;
+    }
+
+    /** The first weak reference to an object, or null. */
+    public PyObject referenceTo(PyObject object) {
+        return watcher.referenceTo(object);
     }
 
     public void setWatcher(Watcher newWatcher) {

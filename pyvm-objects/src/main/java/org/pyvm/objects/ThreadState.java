@@ -28,6 +28,8 @@ public final class ThreadState {
     public boolean stepping;
     /** Whether somebody is to be told when frames are entered and left: {@link #stepping}, or there is a profiler. */
     public boolean observed;
+    /** The event that a trace function is being told of; null for none. */
+    public Object tracedEvent;
     /** Whether an instrument runs, which is not told of what it does itself. */
     public boolean instrumentRuns;
     /** Not zero while a trace function runs, which is not traced itself. */

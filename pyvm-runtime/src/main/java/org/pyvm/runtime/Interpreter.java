@@ -2,7 +2,6 @@ package org.pyvm.runtime;
 
 import org.pyvm.modules.builtins.Compilation;
 import org.pyvm.modules.imports.Importing;
-import org.pyvm.modules.io.IoState;
 import org.pyvm.objects.Names;
 import org.pyvm.objects.PyCode;
 import org.pyvm.objects.PyErr;
@@ -12,13 +11,12 @@ import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.host.Host;
 import org.pyvm.objects.protocol.Attributes;
 import org.pyvm.objects.protocol.Calls;
-import org.pyvm.objects.protocol.Objects;
-import org.pyvm.objects.protocol.Unraisable;
 import org.pyvm.objects.types.PyDict;
 import org.pyvm.objects.types.PyList;
 import org.pyvm.objects.types.PyModule;
 import org.pyvm.objects.types.PyStr;
 import org.pyvm.runtime.internal.LibraryArchive;
+import org.pyvm.runtime.internal.Shutdown;
 import org.pyvm.runtime.internal.Startup;
 import org.pyvm.runtime.internal.UncaughtErrors;
 
@@ -120,73 +118,12 @@ public final class Interpreter {
     }
 
     /**
-     * Ends the interpreter: waits for threads, calls exit functions, writes out the standard streams.
+     * Ends the interpreter: waits for threads, calls exit functions, finalizes what lives, writes out the standard streams.
      *
      * @param status the exit status so far
      * @return the exit status
      */
     public int finish(int status) {
-        thread.frame = null;
-        PyObject threading = thread.interpreter().modules.get("threading");
-        if (threading != null) {
-            callAtExit(threading, "_shutdown", threading);
-        }
-        PyObject atexit = thread.interpreter().modules.get("atexit");
-        if (atexit != null) {
-            callAtExit(atexit, "_run_exitfuncs", null);
-        }
-        thread.interpreter().finalization().finalizeLiving(thread);
-        IoState.flushAll(thread);
-        int result = flushAtExit() ? status : FLUSH_FAILED;
-        thread.interpreter().setFinalizing();
-        return result;
-    }
-
-    private void callAtExit(PyObject module, String function, PyObject blamed) {
-        try {
-            PyObject callable = Attributes.getOrNull(thread, module, PyStr.intern(function));
-            if (callable != null) {
-                Calls.call(thread, callable);
-            }
-        } catch (PyErr e) {
-            Unraisable.report(thread, e, null, blamed);
-        }
-    }
-
-    private boolean flushAtExit() {
-        boolean ok = true;
-        PyObject out = openStream("stdout");
-        if (out != null) {
-            try {
-                Calls.callMethod(thread, out, Names.FLUSH_NAME);
-            } catch (PyErr e) {
-                Unraisable.report(thread, e, null, out);
-                ok = false;
-            }
-        }
-        PyObject err = openStream("stderr");
-        if (err != null) {
-            try {
-                Calls.callMethod(thread, err, Names.FLUSH_NAME);
-            } catch (PyErr e) {
-                // There is nowhere left to say so.
-                ok = false;
-            }
-        }
-        return ok;
-    }
-
-    /** Null when there is none or it is closed. */
-    private PyObject openStream(String name) {
-        PyObject stream = thread.interpreter().sys.dict().get(name);
-        if (stream == null || stream == Singletons.NONE) {
-            return null;
-        }
-        try {
-            PyObject closed = Attributes.getOrNull(thread, stream, PyStr.intern("closed"));
-            return closed != null && Objects.isTrue(thread, closed) ? null : stream;
-        } catch (PyErr e) {
-            return stream;
-        }
+        return Shutdown.run(thread) ? status : FLUSH_FAILED;
     }
 }

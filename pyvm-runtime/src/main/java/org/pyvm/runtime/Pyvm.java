@@ -23,7 +23,6 @@ import org.pyvm.objects.Names;
 import org.pyvm.objects.PyCode;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
-import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.host.DenyingHost;
 import org.pyvm.objects.host.Host;
@@ -37,6 +36,7 @@ import org.pyvm.objects.types.PyModule;
 import org.pyvm.objects.types.PyStr;
 import org.pyvm.runtime.internal.EmbeddedErrors;
 import org.pyvm.runtime.internal.LibraryArchive;
+import org.pyvm.runtime.internal.Shutdown;
 import org.pyvm.runtime.internal.Startup;
 import org.pyvm.runtime.internal.WriterStream;
 import org.pyvm.tokenizer.CompilationContext;
@@ -255,20 +255,14 @@ public final class Pyvm implements AutoCloseable {
         return state.interpreter();
     }
 
-    /** Flushes the streams and ends the interpreter's thread. */
+    /** Runs exit functions and finalizers, flushes the streams and ends the interpreter's thread. */
     @Override
     public void close() {
         if (closed) {
             return;
         }
         submit(() -> {
-            for (String name : List.of("stdout", "stderr")) {
-                PyObject stream = state.interpreter().sys.dict().get(name);
-                if (stream != null && stream != Singletons.NONE) {
-                    Calls.callMethod(state, stream, Names.FLUSH_NAME);
-                }
-            }
-            state.interpreter().setFinalizing();
+            Shutdown.run(state);
             state.interpreter().lock().release();
             ThreadState.attach(null);
             closed = true;

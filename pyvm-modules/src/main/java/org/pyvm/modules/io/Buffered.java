@@ -54,6 +54,11 @@ abstract class Buffered extends BufferedIOBase implements IoState.Flushable {
         this.writes = writes;
     }
 
+    @Override
+    public PyObject[] heldValues() {
+        return new PyObject[] {raw};
+    }
+
     final void start(ThreadState thread, PyObject rawStream, long bufferSize) {
         ok = false;
         detached = false;
@@ -170,6 +175,11 @@ abstract class Buffered extends BufferedIOBase implements IoState.Flushable {
             isPending = false;
             IoState.of(thread).removePending(this);
         }
+    }
+
+    @Override
+    public final boolean isClosedByFile() {
+        return file != null && file.closes(this);
     }
 
     final void notePending(ThreadState thread) {

@@ -10,6 +10,7 @@ import org.pyvm.expose.PythonType;
 import org.pyvm.modules.Blocking;
 import org.pyvm.modules.FileSystemPaths;
 import org.pyvm.modules.HostErrors;
+import org.pyvm.objects.Guard;
 import org.pyvm.objects.Names;
 import org.pyvm.objects.PyBuffer;
 import org.pyvm.objects.PyErr;
@@ -30,6 +31,7 @@ import org.pyvm.objects.protocol.Attributes;
 import org.pyvm.objects.protocol.Calls;
 import org.pyvm.objects.protocol.Objects;
 import org.pyvm.objects.protocol.ReprGuard;
+import org.pyvm.objects.protocol.Unraisable;
 import org.pyvm.objects.protocol.Warnings;
 import org.pyvm.objects.types.Exceptions;
 import org.pyvm.objects.types.PyBytes;
@@ -54,6 +56,10 @@ public final class FileIO extends RawIOBase implements PyClosable {
     private long blockSize = IoModule.DEFAULT_BUFFER_SIZE;
     private boolean finalizing;
     private IoState.OpenDescriptor watched;
+    /** Tells that the file was dropped while it was open. */
+    private Guard guard;
+    /** The stream that {@code open()} has made on top of it, or null. */
+    private PyObject outermost;
 
     private FileIO(PyType type) {
         super(type);
@@ -102,6 +108,7 @@ public final class FileIO extends RawIOBase implements PyClosable {
         }
         if (closeFd && fd > 2) {
             watched = IoState.of(thread).watch(this, fd);
+            guard = thread.interpreter().finalization().arm(this);
         }
     }
 
@@ -360,6 +367,10 @@ public final class FileIO extends RawIOBase implements PyClosable {
             IoState.of(thread).forget(watched);
             watched = null;
         }
+        if (guard != null) {
+            thread.interpreter().finalization().disarm(guard);
+            guard = null;
+        }
         if (fd < 0) {
             return;
         }
@@ -413,6 +424,43 @@ public final class FileIO extends RawIOBase implements PyClosable {
         checkOpen();
         DescriptorTable table = table(thread);
         return table.isOpen(fd) && table.get(fd).isTerminal() ? Singletons.TRUE : Singletons.FALSE;
+    }
+
+    /** What is read or written goes through another stream. */
+    void setOutermost(PyObject stream) {
+        outermost = stream;
+    }
+
+    /** Whether a stream is closed when the file is dropped. */
+    boolean closes(PyObject stream) {
+        return guard != null
+                && (outermost == stream || outermost instanceof TextIOWrapper text && text.buffer == stream);
+    }
+
+    @Override
+    public boolean hasFinalizer() {
+        return guard != null || super.hasFinalizer();
+    }
+
+    /** Warns of a file that was dropped open, and closes it from the top, so that what is held back is written. */
+    @SlotMethod(Slot.TP_FINALIZE)
+    static void finalizeObject(ThreadState thread, PyObject self) {
+        FileIO file = (FileIO) self;
+        if (file.fd < 0 || !file.closeFd) {
+            return;
+        }
+        PyObject stream = file.outermost == null ? file : file.outermost;
+        try {
+            file.deallocWarn(thread, stream);
+        } catch (PyErr e) {
+            Unraisable.report(thread, e, null, stream);
+        }
+        try {
+            StreamCalls.call(thread, stream, Names.CLOSE_NAME);
+        } catch (PyErr e) {
+            // Nobody is there to be told, as in CPython; the stream on top may have been detached.
+            file.internalClose(thread);
+        }
     }
 
     @PythonMethod("_dealloc_warn($self, source, /)")

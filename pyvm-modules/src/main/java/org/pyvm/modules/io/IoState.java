@@ -33,6 +33,9 @@ public final class IoState {
     /** A stream with output that has not left it. */
     interface Flushable {
         void flushAtExit(ThreadState thread);
+
+        /** Whether its file closes it when both are dropped. */
+        boolean isClosedByFile();
     }
 
     /** The descriptor that a file or socket is to close. */
@@ -71,7 +74,9 @@ public final class IoState {
     }
 
     void addPending(Flushable stream) {
-        pending.add(stream);
+        if (!stream.isClosedByFile()) {
+            pending.add(stream);
+        }
     }
 
     void removePending(Flushable stream) {

@@ -112,6 +112,7 @@ final class Opening {
                     ? BufferedRandom.TYPE
                     : mode.kind() == 'r' ? BufferedReader.TYPE : BufferedWriter.TYPE;
             top = Calls.call(thread, type, raw, PyInt.of(size));
+            ((FileIO) raw).setOutermost(top);
             if (mode.binary()) {
                 return top;
             }
@@ -123,6 +124,7 @@ final class Opening {
                     orNone(errors),
                     orNone(newline),
                     PyBool.of(lineBuffering));
+            ((FileIO) raw).setOutermost(top);
             Attributes.set(thread, top, StreamCalls.MODE, PyStr.of(modeText));
             return top;
         } catch (PyErr e) {

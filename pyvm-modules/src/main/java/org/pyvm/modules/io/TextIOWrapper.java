@@ -41,6 +41,12 @@ public final class TextIOWrapper extends TextIOBase implements IoState.Flushable
     private boolean ok;
     private boolean detached;
     PyObject buffer;
+
+    @Override
+    public PyObject[] heldValues() {
+        return new PyObject[] {buffer};
+    }
+
     /** The buffer, if it is one of ours whose methods nobody has overridden. */
     Buffered own;
 
@@ -272,6 +278,11 @@ public final class TextIOWrapper extends TextIOBase implements IoState.Flushable
     }
 
     // Pending bytes
+
+    @Override
+    public boolean isClosedByFile() {
+        return own != null && own.file != null && own.file.closes(this);
+    }
 
     void addPending(ThreadState thread, byte[] bytes) {
         if (pendingSize == 0) {

@@ -98,6 +98,12 @@ public final class WeakReferences implements Finalization.Watcher {
     }
 
     @Override
+    public PyObject referenceTo(PyObject object) {
+        List<PyObject> living = to(object);
+        return living.isEmpty() ? null : living.get(0);
+    }
+
+    @Override
     public int tellAll(ThreadState thread) {
         List<Key> gone = new ArrayList<>();
         for (Key key : references.keySet()) {

@@ -52,8 +52,9 @@ final class ExceptionTypes {
         BuiltinMembers members = name.equals("BaseExceptionGroup")
                 ? new ExceptionGroupMembers()
                 : FIELDS.containsKey(name) ? (type, dict) -> defineFields(name, type, dict) : null;
-        return PyType.builtin("builtins", name, base, new PyBaseExceptionExposed.SlotTable(), members)
-                .withLayoutOfBase();
+        PyType type = PyType.builtin("builtins", name, base, new PyBaseExceptionExposed.SlotTable(), members);
+        // In CPython those with members of their own are structures of their own, and two of these do not mix.
+        return members == null ? type.withLayoutOfBase() : type;
     }
 
     private static void defineFields(String name, PyType type, PyDict dict) {

@@ -34,7 +34,8 @@ public final class InstanceDict extends BuiltinBodies {
     @Override
     public PyObject get(int number, ThreadState thread, PyObject self) {
         if (number == WEAKREF) {
-            return Singletons.NONE;
+            PyObject reference = thread.interpreter().finalization().referenceTo(self);
+            return reference == null ? Singletons.NONE : reference;
         }
         PyObject other = number == DICT ? ofBuiltinBase(self) : null;
         return other != null

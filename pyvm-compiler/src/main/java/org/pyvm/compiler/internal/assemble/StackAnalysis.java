@@ -95,6 +95,11 @@ public final class StackAnalysis {
         return states[index] == null ? -1 : states[index].depth();
     }
 
+    /** What is known before an instruction; null when it is unreachable. */
+    public StackState state(int index) {
+        return states[index];
+    }
+
     /** The blocks around an instruction from the outermost, kind and level: for views and tests. */
     public String blocks(int index) {
         StringBuilder text = new StringBuilder();

@@ -7,10 +7,10 @@ package org.pyvm.compiler.internal.assemble;
  * @param blocks the innermost block, or null
  * @param pending the innermost pending item, or null
  */
-record StackState(int depth, Block blocks, Pending pending) {
+public record StackState(int depth, Block blocks, Pending pending) {
     static final StackState EMPTY = new StackState(0, null, null);
 
-    enum Kind {
+    public enum Kind {
         LOOP,
         EXCEPT,
         FINALLY,
@@ -24,8 +24,8 @@ record StackState(int depth, Block blocks, Pending pending) {
      * @param level depth of the value stack to which it unwinds
      * @param handler index of the instruction where it leads to
      */
-    record Block(Kind kind, int level, int handler, Block outer) {
-        static boolean same(Block first, Block second) {
+    public record Block(Kind kind, int level, int handler, Block outer) {
+        public static boolean same(Block first, Block second) {
             Block a = first;
             Block b = second;
             while (a != null && b != null && a != b) {
@@ -55,7 +55,7 @@ record StackState(int depth, Block blocks, Pending pending) {
      *     an exception is pending
      * @param normal whether the handler is also reached with None, so that END_FINALLY may fall through
      */
-    record Pending(int position, int extra, boolean normal, Pending outer) {
+    public record Pending(int position, int extra, boolean normal, Pending outer) {
         int totalExtra() {
             int total = 0;
             for (Pending each = this; each != null; each = each.outer) {

@@ -121,6 +121,7 @@ final class TryStarCodegen {
         out.at(handler.range());
         out.emit(POP_TOP);
         out.use(next);
+        out.at(null);
     }
 
     private void unbind(String name) {

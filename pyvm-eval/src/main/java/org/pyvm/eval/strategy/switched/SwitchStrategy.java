@@ -343,7 +343,11 @@ public final class SwitchStrategy extends LoopStrategy {
                         frame.lastInstruction = pc - 4;
                         return yielded;
                     }
-                    stack[sp - 1] = thread.stopValue;
+                    PyObject result = thread.stopValue;
+                    if (thread.stepping) {
+                        Tracing.delegateEnded(thread, frame, stack[sp - 1], value);
+                    }
+                    stack[sp - 1] = result;
                 }
                 default -> {
                     frame.stackTop = sp;
