@@ -101,6 +101,9 @@ public final class Instructions {
             case FOR_ITER -> {
                 PyObject item = Iterators.next(thread, peek(frame, 1));
                 if (item == null) {
+                    if (thread.stepping) {
+                        Tracing.iterationEnded(thread, frame, peek(frame, 1));
+                    }
                     pop(frame);
                     yield next + arg;
                 }

@@ -186,11 +186,26 @@ public final class Tracing {
                 || iterator instanceof PyAsyncGeneratorStep
                 || iterator.type().isHeapType();
         if (raises || sent != Singletons.NONE || result != Singletons.NONE) {
-            PyObject stop = result == Singletons.NONE
-                    ? Calls.call(thread, Exceptions.STOP_ITERATION)
-                    : Calls.call(thread, Exceptions.STOP_ITERATION, result);
-            fire(thread, frame, Event.EXCEPTION, PyTuple.of(Exceptions.STOP_ITERATION, stop, Singletons.NONE));
+            tellStop(thread, frame, result);
         }
+    }
+
+    /** FOR_ITER has come to the end: a trace function hears of a StopIteration that was raised, or has a value. */
+    public static void iterationEnded(ThreadState thread, Frame frame, PyObject iterator) {
+        if (thread.traceFunction() == null || thread.tracing != 0 || frame.trace == null) {
+            return;
+        }
+        PyObject result = iterator instanceof PyGenerator ? thread.stopValue : Singletons.NONE;
+        if (result != Singletons.NONE || iterator.type().isHeapType()) {
+            tellStop(thread, frame, result);
+        }
+    }
+
+    private static void tellStop(ThreadState thread, Frame frame, PyObject result) {
+        PyObject stop = result == Singletons.NONE
+                ? Calls.call(thread, Exceptions.STOP_ITERATION)
+                : Calls.call(thread, Exceptions.STOP_ITERATION, result);
+        fire(thread, frame, Event.EXCEPTION, PyTuple.of(Exceptions.STOP_ITERATION, stop, Singletons.NONE));
     }
 
     /** A call that an instruction makes while there is a profiler: one of a built-in function is told to it. */

@@ -248,6 +248,12 @@ public final class Finalization {
         }
     }
 
+    /** Whether the {@code __del__} of an object has run. */
+    public static boolean isFinalized(PyObject object) {
+        Guard guard = Shape.guardOf(object);
+        return guard != null && guard.owner() == null;
+    }
+
     /** Runs the finalizer of an object that is known to be lost; exceptions are reported. */
     public static void finalizeObject(ThreadState thread, PyObject object) {
         try {

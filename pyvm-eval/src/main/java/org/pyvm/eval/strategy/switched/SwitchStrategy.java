@@ -268,6 +268,9 @@ public final class SwitchStrategy extends LoopStrategy {
                     if (next != null) {
                         stack[sp++] = next;
                     } else {
+                        if (thread.stepping) {
+                            Tracing.iterationEnded(thread, frame, iterator);
+                        }
                         stack[--sp] = null;
                         pc += arg;
                     }

@@ -7,6 +7,7 @@ import org.pyvm.eval.Frame;
 import org.pyvm.eval.Instructions;
 import org.pyvm.eval.Lifetimes;
 import org.pyvm.eval.Safepoint;
+import org.pyvm.eval.Tracing;
 import org.pyvm.eval.Unwinding;
 import org.pyvm.eval.semantics.Arithmetic;
 import org.pyvm.eval.semantics.AttributeAccess;
@@ -185,6 +186,9 @@ final class Handlers {
         table[FOR_ITER] = (thread, frame, argument, next) -> {
             PyObject item = Iterators.next(thread, frame.slots[frame.stackTop - 1]);
             if (item == null) {
+                if (thread.stepping) {
+                    Tracing.iterationEnded(thread, frame, frame.slots[frame.stackTop - 1]);
+                }
                 frame.slots[--frame.stackTop] = null;
                 return next + argument;
             }

@@ -1,0 +1,2 @@
+/** The module {@code gc}, over Java's collector. */
+package org.pyvm.modules.collector;
