@@ -104,6 +104,8 @@ public final class Frame extends PyFrame {
         locals = null;
         trace = null;
         openInstruction = -1;
+        lastLine = 0;
+        jumped = false;
         traceLines = true;
         traceOpcodes = false;
     }
