@@ -47,11 +47,11 @@ class TemplateTest {
     }
 
     @Test
-    void partsKeepTheirRangesAndTheRestHasTheConstructs() {
+    void partsKeepTheirRangesAndTheRestHasThatOfPartsBelowOrTheConstructs() {
         Stmt.If made = (Stmt.If) Template.statements("if not $x: $body\nelse: $rest")
                 .statement(CONSTRUCT, Map.of("x", X, "body", X, "rest", List.of()));
         assertEquals(CONSTRUCT, made.range());
-        assertEquals(CONSTRUCT, made.test().range());
+        assertEquals(PART, made.test().range());
         assertEquals(PART, ((Expr.UnaryOp) made.test()).operand().range());
         assertEquals(PART, made.body().getFirst().range());
         assertEquals(List.of(), made.orelse());

@@ -26,6 +26,8 @@ public final class CfgCompiler implements Compiler {
     private final List<CfgPass> passes;
     private final InstructionSet instructions;
     private final CfgObserver observer;
+    /** Plugins whose code is not to be trusted; none as a rule. */
+    private final List<String> emitters;
 
     /** For the core language, with all passes. */
     public CfgCompiler() {
@@ -41,6 +43,16 @@ public final class CfgCompiler implements Compiler {
      * @param observer sees the graphs between the passes
      */
     public CfgCompiler(CodeHandlers handlers, List<CfgPass> passes, InstructionSet instructions, CfgObserver observer) {
+        this(handlers, passes, instructions, observer, List.of());
+    }
+
+    private CfgCompiler(
+            CodeHandlers handlers,
+            List<CfgPass> passes,
+            InstructionSet instructions,
+            CfgObserver observer,
+            List<String> emitters) {
+        this.emitters = List.copyOf(emitters);
         this.handlers = handlers;
         this.passes = List.copyOf(passes);
         this.instructions = instructions;
@@ -54,17 +66,38 @@ public final class CfgCompiler implements Compiler {
 
     /** The same compiler with someone looking on. */
     public CfgCompiler observedBy(CfgObserver other) {
-        return new CfgCompiler(handlers, passes, instructions, other);
+        return new CfgCompiler(handlers, passes, instructions, other, emitters);
+    }
+
+    /**
+     * The same compiler, which looks its code through before it gives it away.
+     *
+     * @param plugins whose handlers, passes and opcodes may be at fault; named in the {@link AssemblyException} that
+     *     {@link #compile} then throws
+     */
+    public CfgCompiler verifying(List<String> plugins) {
+        return new CfgCompiler(handlers, passes, instructions, observer, plugins);
     }
 
     @Override
     public CodeObject compile(Mod module, SymbolTable symbols, CompilationContext context) {
         UnitFinisher finisher = new UnitFinisher(passes, instructions, observer, context);
+        CodeObject code;
         try {
-            return new CodeGenerator(symbols, context, handlers, finisher).module(module);
+            code = new CodeGenerator(symbols, context, handlers, finisher).module(module);
         } catch (StackAnalysis.Unsound unsound) {
             // Our own code is tested not to be; a plugin's may be anything.
-            throw new AssemblyException(unsound.getMessage());
+            throw unsound(context.fileName() + ": " + unsound.getMessage());
         }
+        List<String> problems = emitters.isEmpty() ? List.of() : new CodeVerifier(instructions).problems(code);
+        if (!problems.isEmpty()) {
+            throw unsound(String.join("\n  ", problems));
+        }
+        return code;
+    }
+
+    private AssemblyException unsound(String problems) {
+        return new AssemblyException("code that a plugin (" + String.join(", ", emitters)
+                + ") has emitted or changed cannot run\n  " + problems);
     }
 }

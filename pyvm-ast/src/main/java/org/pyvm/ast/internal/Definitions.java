@@ -9,6 +9,7 @@ import org.pyvm.ast.Mod;
 import org.pyvm.ast.Stmt;
 import org.pyvm.parser.ParseTree;
 import org.pyvm.tokenizer.CodePoints;
+import org.pyvm.tokenizer.SourceRange;
 import org.pyvm.tokenizer.TokenKind;
 
 /** Functions, classes and their decorators. A definition's range begins behind its decorators. */
@@ -136,12 +137,13 @@ final class Definitions {
         Expr body = lower.expression(tree.child(none ? 2 : 3));
         if (!prologue.isEmpty()) {
             // (prologue, ..., body)[-1]
+            SourceRange range = SourceRange.spanning(prologue.getFirst().range(), body.range());
             prologue.add(body);
             body = new Expr.Subscript(
-                    new Expr.Tuple(List.copyOf(prologue), ExprContext.LOAD, body.range()),
+                    new Expr.Tuple(List.copyOf(prologue), ExprContext.LOAD, range),
                     new Expr.Constant(-1L, null, body.range()),
                     ExprContext.LOAD,
-                    body.range());
+                    range);
         }
         return new Expr.Lambda(arguments, body, lower.range(tree));
     }

@@ -79,7 +79,7 @@ public final class NoneAwarePlugin extends PyvmPlugin {
 
     private static Expr chain(Expr value, UnaryOperator<Expr> rest, SourceRange range, UnaryOperator<Expr> first) {
         Expr whole = rest.apply(first.apply(new StackValue(value.range())));
-        return new NoneAware(value, whole, SourceRange.spanning(value.range(), whole.range()));
+        return new NoneAware(value, whole, SourceRange.spanning(range, whole.range()));
     }
 
     private static Node assignment(ParseTree tree, Lowering lower) {

@@ -32,19 +32,19 @@ public final class TStringPlugin extends PyvmPlugin {
         List<Expr> parts = new ArrayList<>();
         Expr read = lower.strings(tree, text -> text.replaceFirst("[tT]", "f"));
         for (Expr part : read instanceof Expr.JoinedStr joined ? joined.values() : List.of(read)) {
-            parts.add(part instanceof Expr.FormattedValue field ? interpolation(field, lower) : part);
+            parts.add(
+                    part instanceof Expr.FormattedValue field ? interpolation(field, lower.range(tree), lower) : part);
         }
         SourceRange range = lower.range(tree);
         return new Expr.Call(new HelperName(MODULE, "Template", range), List.copyOf(parts), List.of(), range);
     }
 
-    private static Expr interpolation(Expr.FormattedValue field, Lowering lower) {
-        SourceRange range = field.value().range();
+    private static Expr interpolation(Expr.FormattedValue field, SourceRange range, Lowering lower) {
         int conversion = field.conversion();
         Object name = conversion < 0 ? SpecialConstant.NONE : CodePoints.of(Character.toString(conversion));
         List<Expr> arguments = List.of(
                 field.value(),
-                new Expr.Constant(CodePoints.of(lower.text(range)), null, range),
+                new Expr.Constant(CodePoints.of(lower.text(field.value().range())), null, range),
                 new Expr.Constant(name, null, range),
                 field.formatSpec() == null ? new Expr.Constant(CodePoints.of(""), null, range) : field.formatSpec());
         return new Expr.Call(new HelperName(MODULE, "Interpolation", range), arguments, List.of(), range);

@@ -66,10 +66,12 @@ public final class Diagnosis {
             String expected) {
         int start = context.mode() == CompilationContext.Mode.FILE ? from : 0;
         var errors = new Wording(tokens, source, context, start);
+        // What plugins' rules have taken may look wrong to the words below: if that came to the end, more may cure it.
+        boolean cameToEnd = tables.isExtended() && tokens.isIncomplete(failure + 1);
         try {
             new Diagnosis(new Probe(tokens, errors, start, false), errors, tables).read(context.mode());
         } catch (Wording.Verdict verdict) {
-            return tokens.isIncomplete(errors.fetched())
+            return cameToEnd || tokens.isIncomplete(errors.fetched())
                     ? errors.atLastToken("incomplete input").error
                     : explained(verdict.error, tokens, errors);
         } catch (CompileException badToken) {
@@ -78,7 +80,7 @@ public final class Diagnosis {
         // Of plugins' syntax the tables know more: the first pass may have come further.
         boolean further = tables.isExtended() && failure >= errors.fetched() - 1;
         Token last = errors.fetched() > 0 && !further ? errors.lastFetched() : tokens.at(failure);
-        if (tokens.isIncomplete(errors.fetched())) {
+        if (errors.fetched() > 0 && cameToEnd || tokens.isIncomplete(errors.fetched())) {
             return errors.atLastToken("incomplete input").error;
         }
         try {

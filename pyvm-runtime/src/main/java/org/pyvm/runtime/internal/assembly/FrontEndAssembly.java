@@ -20,7 +20,6 @@ import org.pyvm.compiler.CfgCompiler;
 import org.pyvm.compiler.CfgObserver;
 import org.pyvm.compiler.CfgPass;
 import org.pyvm.compiler.CodeHandlers;
-import org.pyvm.compiler.CodeVerifier;
 import org.pyvm.compiler.Compiler;
 import org.pyvm.compiler.FrontEnd;
 import org.pyvm.compiler.InstructionSet;
@@ -84,21 +83,21 @@ public final class FrontEndAssembly {
                 stage(AstBuilder.class, new ParseTreeAstBuilder(tokenizer, parser, lowerings, new UnicodeNames())));
         SymbolTableBuilder symbols =
                 stage(SymbolTableBuilder.class, new TwoPassSymbolTableBuilder(symbolHandlers(nodes)));
-        Compiler compiler =
-                stage(Compiler.class, new CfgCompiler(codeHandlers(nodes), passes, instructions, CfgObserver.NONE));
-        return new FrontEnd(tokenizer, parser, builder, symbols, verified(compiler, instructions));
+        Compiler compiler = stage(
+                Compiler.class,
+                new CfgCompiler(codeHandlers(nodes), passes, instructions, CfgObserver.NONE).verifying(emitters()));
+        return new FrontEnd(tokenizer, parser, builder, symbols, compiler);
     }
 
-    /** What plugins emit themselves is looked through before it runs. */
-    private Compiler verified(Compiler compiler, InstructionSet instructions) {
-        List<String> emitters = contributions.all().stream()
+    /** Those whose code is looked through before it runs. */
+    private List<String> emitters() {
+        return contributions.all().stream()
                 .filter(contribution -> contribution instanceof Contribution.NodeClass<?>
                         || contribution instanceof Contribution.Pass
                         || contribution instanceof Contribution.OpcodeRow)
                 .map(contribution -> contribution.origin().plugin())
                 .distinct()
                 .toList();
-        return emitters.isEmpty() ? compiler : new VerifiedCompiler(compiler, new CodeVerifier(instructions), emitters);
     }
 
     private void failures() {
