@@ -147,9 +147,12 @@ class WrongPluginsTest {
 
     private record Case(String what, String report, List<Consumer<Wrong>> plugins) {}
 
-    @SafeVarargs
-    private static Case wrong(String what, String report, Consumer<Wrong>... plugins) {
-        return new Case(what, report, List.of(plugins));
+    private static Case wrong(String what, String report, Consumer<Wrong> plugin) {
+        return new Case(what, report, List.of(plugin));
+    }
+
+    private static Case wrong(String what, String report, Consumer<Wrong> first, Consumer<Wrong> second) {
+        return new Case(what, report, List.of(first, second));
     }
 
     private static final NodeType NAME_AGAIN = NodeType.plugin("Name", "expr", "", (values, range) -> new Lost(range));
