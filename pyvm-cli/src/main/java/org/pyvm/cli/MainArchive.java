@@ -1,12 +1,8 @@
 package org.pyvm.cli;
 
-import org.pyvm.objects.PyObject;
 import org.pyvm.objects.host.FileStatus;
 import org.pyvm.objects.host.Host;
 import org.pyvm.objects.host.HostException;
-import org.pyvm.objects.protocol.Attributes;
-import org.pyvm.objects.types.PyList;
-import org.pyvm.runtime.Interpreter;
 
 /** A folder or zip archive with a {@code __main__} in it, run as a program. */
 final class MainArchive {
@@ -41,17 +37,5 @@ final class MainArchive {
             }
         }
         return false;
-    }
-
-    /** Lets modules be imported from archives. */
-    static void makeImportable(Interpreter interpreter, Host host, String path) {
-        if (isFolder(host, path)) {
-            return;
-        }
-        PyObject importer = Attributes.get(interpreter.thread(), interpreter.importModule("zipimport"), "zipimporter");
-        PyObject hooks = interpreter.thread().interpreter().sys.dict().get("path_hooks");
-        if (hooks instanceof PyList list && (list.size() == 0 || list.get(0) != importer)) {
-            list.insert(0, importer);
-        }
     }
 }

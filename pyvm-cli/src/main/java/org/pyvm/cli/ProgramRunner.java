@@ -157,7 +157,6 @@ final class ProgramRunner {
         if (MainArchive.isOne(host, path)) {
             // A folder or archive goes to sys.path even when the path is to be safe: the program is in it.
             interpreter.prependPath(path);
-            MainArchive.makeImportable(interpreter, host, path);
             return module("__main__", false);
         }
         byte[] bytes;

@@ -2,9 +2,13 @@ package org.pyvm.objects;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.pyvm.compiler.CodeFlags;
 import org.pyvm.compiler.CodeObject;
+import org.pyvm.compiler.PositionTable;
 import org.pyvm.expose.PythonGetter;
 import org.pyvm.expose.PythonMethod;
+import org.pyvm.expose.PythonNew;
+import org.pyvm.objects.exposed.Arguments;
 import org.pyvm.objects.protocol.Iterators;
 import org.pyvm.objects.protocol.Numbers;
 import org.pyvm.objects.protocol.Objects;
@@ -17,6 +21,12 @@ import org.pyvm.tokenizer.SourceRange;
 
 /** What Python code sees of a code object. */
 final class CodeAttributes {
+    private static final String[] PARAMETERS = {
+        "co_argcount", "co_posonlyargcount", "co_kwonlyargcount", "co_nlocals", "co_stacksize", "co_flags", "co_code",
+        "co_consts", "co_names", "co_varnames", "co_filename", "co_name", "co_qualname", "co_firstlineno",
+        "co_linetable", "co_exceptiontable", "co_freevars", "co_cellvars"
+    };
+
     private CodeAttributes() {}
 
     private static CodeObject of(PyObject self) {
@@ -64,6 +74,7 @@ final class CodeAttributes {
                 || !x.varNames().equals(y.varNames())
                 || !x.cellVars().equals(y.cellVars())
                 || !x.freeVars().equals(y.freeVars())
+                || !x.positions().equals(y.positions())
                 || a.constants().length != b.constants().length) {
             return false;
         }
@@ -166,7 +177,7 @@ final class CodeAttributes {
 
     @PythonGetter("co_linetable")
     static PyObject linePositions(PyObject self) {
-        return PyBytes.of(of(self).lineTable());
+        return PyBytes.of(of(self).positions().toBytes());
     }
 
     @PythonGetter("co_exceptiontable")
@@ -194,7 +205,12 @@ final class CodeAttributes {
     static PyObject lines(ThreadState thread, PyObject self) {
         CodeObject code = of(self);
         PyList runs = new PyList();
-        int length = code.code().length;
+        int length = code.positions().toBytes().length == 0 ? 0 : code.code().length;
+        int entry = (code.flags() & CodeFlags.NEWLOCALS) == 0 && code.name().equals("<module>") ? 0 : code.firstLine();
+        if (length > 0 && code.lineAt(0) != entry) {
+            // CPython has an instruction for the entry; here it is a run without one.
+            runs.append(PyTuple.of(PyInt.of(0), PyInt.of(0), PyInt.of(entry)));
+        }
         int start = 0;
         while (start < length) {
             int line = code.lineAt(start);
@@ -231,6 +247,53 @@ final class CodeAttributes {
         return column < 0 ? Singletons.NONE : PyInt.of(column);
     }
 
+    /** {@code code(argcount, posonlyargcount, ...)}: what it takes, and in which order, may change with any version. */
+    @PythonNew(raw = true)
+    static PyObject make(ThreadState thread, PyType cls, PyObject[] args, PyStr[] names) {
+        if (names != null && names.length > 0) {
+            throw PyErr.typeError("code() takes no keyword arguments");
+        }
+        Arguments.checkCount("code", args.length, 16, 18);
+        CodeObject.Builder builder = CodeObject.builder();
+        PyObject[] constants = null;
+        for (int i = 0; i < args.length; i++) {
+            if (PARAMETERS[i].equals("co_consts")) {
+                constants = items(args[i]);
+            } else {
+                set(thread, builder, PARAMETERS[i], args[i]);
+            }
+        }
+        return new PyCode(checked(withPositions(builder.build(), args[14])), constants);
+    }
+
+    /** Lines are told by the table, from the first line on; whoever sets one of them sets what both say. */
+    private static CodeObject withPositions(CodeObject code, PyObject table) {
+        byte[] bytes = table == null ? code.positions().toBytes() : bytes(table);
+        return code.toBuilder()
+                .withPositions(PositionTable.of(bytes, code.firstLine()))
+                .build();
+    }
+
+    private static CodeObject checked(CodeObject code) {
+        if (code.localCount() != code.varNames().size()) {
+            throw PyErr.valueError("code: co_nlocals != len(co_varnames)");
+        }
+        int parameters = code.argCount() + code.kwOnlyArgCount();
+        parameters += (code.flags() & CodeFlags.VARARGS) != 0 ? 1 : 0;
+        parameters += (code.flags() & CodeFlags.VARKEYWORDS) != 0 ? 1 : 0;
+        if (parameters > code.varNames().size()) {
+            throw PyErr.valueError("code: co_varnames is too small");
+        }
+        return code;
+    }
+
+    private static PyObject[] items(PyObject value) {
+        if (value instanceof PyTuple tuple) {
+            return tuple.toArray();
+        }
+        throw PyErr.typeError("code() argument must be tuple, not %T", value);
+    }
+
     @PythonMethod(value = "replace", raw = true)
     static PyObject replace(ThreadState thread, PyObject self, PyObject[] args, PyStr[] names) {
         int named = names == null ? 0 : names.length;
@@ -239,31 +302,47 @@ final class CodeAttributes {
         }
         CodeObject.Builder builder = of(self).toBuilder();
         PyObject[] constants = null;
+        PyObject table = null;
         for (int i = 0; i < named; i++) {
             PyObject value = args[i];
-            switch (names[i].toString()) {
-                case "co_argcount" -> builder.withArgCount(number(thread, value));
-                case "co_posonlyargcount" -> builder.withPosOnlyArgCount(number(thread, value));
-                case "co_kwonlyargcount" -> builder.withKwOnlyArgCount(number(thread, value));
-                case "co_nlocals" -> builder.withLocalCount(number(thread, value));
-                case "co_stacksize" -> builder.withStackSize(number(thread, value));
-                case "co_flags" -> builder.withFlags(number(thread, value));
-                case "co_firstlineno" -> builder.withFirstLine(number(thread, value));
-                case "co_code" -> builder.withCode(bytes(value));
-                case "co_consts" -> constants = ((PyTuple) value).toArray();
-                case "co_names" -> builder.withNames(texts(value));
-                case "co_varnames" -> builder.withVarNames(texts(value));
-                case "co_freevars" -> builder.withFreeVars(texts(value));
-                case "co_cellvars" -> builder.withCellVars(texts(value));
-                case "co_filename" -> builder.withFileName(value.toString());
-                case "co_name" -> builder.withName(value.toString());
-                case "co_qualname" -> builder.withQualName(value.toString());
-                case "co_linetable" -> builder.withLineTable(bytes(value));
-                case "co_exceptiontable" -> bytes(value);
-                default -> throw PyErr.typeError("replace() got an unexpected keyword argument '%s'", names[i]);
+            if (names[i].is("co_linetable")) {
+                table = value;
+            }
+            if (names[i].is("co_consts")) {
+                constants = items(value);
+            } else if (!set(thread, builder, names[i].toString(), value)) {
+                throw PyErr.typeError("replace() got an unexpected keyword argument '%s'", names[i]);
             }
         }
-        return new PyCode(builder.build(), constants == null ? ((PyCode) self).constants() : constants);
+        CodeObject code = checked(withPositions(builder.build(), table));
+        return new PyCode(code, constants == null ? ((PyCode) self).constants() : constants);
+    }
+
+    /** @return whether there is such an attribute to set */
+    private static boolean set(ThreadState thread, CodeObject.Builder builder, String attribute, PyObject value) {
+        switch (attribute) {
+            case "co_argcount" -> builder.withArgCount(number(thread, value));
+            case "co_posonlyargcount" -> builder.withPosOnlyArgCount(number(thread, value));
+            case "co_kwonlyargcount" -> builder.withKwOnlyArgCount(number(thread, value));
+            case "co_nlocals" -> builder.withLocalCount(number(thread, value));
+            case "co_stacksize" -> builder.withStackSize(number(thread, value));
+            case "co_flags" -> builder.withFlags(number(thread, value));
+            case "co_firstlineno" -> builder.withFirstLine(number(thread, value));
+            case "co_code" -> builder.withCode(bytes(value));
+            case "co_names" -> builder.withNames(texts(value));
+            case "co_varnames" -> builder.withVarNames(texts(value));
+            case "co_freevars" -> builder.withFreeVars(texts(value));
+            case "co_cellvars" -> builder.withCellVars(texts(value));
+            case "co_filename" -> builder.withFileName(value.toString());
+            case "co_name" -> builder.withName(value.toString());
+            case "co_qualname" -> builder.withQualName(value.toString());
+            case "co_linetable" -> bytes(value);
+            case "co_exceptiontable" -> bytes(value);
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int number(ThreadState thread, PyObject value) {

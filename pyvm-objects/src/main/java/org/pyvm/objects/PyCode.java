@@ -13,7 +13,8 @@ import org.pyvm.objects.types.PyStr;
 public final class PyCode extends PyObject {
     public static final PyType TYPE = PyType.builtin(
                     "builtins", "code", new PyCodeExposed.SlotTable(), new PyCodeExposed())
-            .notSubclassable();
+            .notSubclassable()
+            .weakReferenceable();
 
     private static final PyStr[] NO_NAMES = {};
 

@@ -15,6 +15,7 @@ import org.pyvm.objects.protocol.Attributes;
 import org.pyvm.objects.protocol.Calls;
 import org.pyvm.objects.protocol.Mappings;
 import org.pyvm.objects.protocol.Objects;
+import org.pyvm.objects.types.Exceptions;
 import org.pyvm.objects.types.PyCell;
 import org.pyvm.objects.types.PyDict;
 import org.pyvm.objects.types.PyStr;
@@ -30,7 +31,7 @@ public final class ClassBuilding {
     public static PyObject loadBuildClass(Frame frame) {
         PyObject function = frame.builtins().get(Names.BUILD_CLASS);
         if (function == null) {
-            throw NameAccess.notDefined(Names.BUILD_CLASS);
+            throw PyErr.of(Exceptions.NAME_ERROR, "__build_class__ not found");
         }
         return function;
     }

@@ -457,7 +457,7 @@ public final class BuiltinsModule {
         Compilation.exec(thread, source, globals, locals, closure);
     }
 
-    @PythonFunction("__import__(name, globals=None, locals=None, fromlist=(), level=0)")
+    @PythonFunction("__import__(name, globals=<unrepresentable>, locals=<unrepresentable>, fromlist=(), level=0)")
     PyObject importModule(
             ThreadState thread, PyObject name, PyObject globals, PyObject locals, PyObject fromList, int level) {
         return org.pyvm.modules.imports.Importing.importModule(thread, name, globals, fromList, level);

@@ -30,7 +30,7 @@ public final class Importing {
         public PyModule module;
     }
 
-    /** {@code __import__(name, globals, locals, fromlist, level)}. */
+    /** {@code __import__(name, globals, locals, fromlist, level)}. @param globals null when not given */
     public static PyObject importModule(
             ThreadState thread, PyObject name, PyObject globals, PyObject fromList, int level) {
         try {
@@ -123,6 +123,9 @@ public final class Importing {
     }
 
     private static PyStr resolve(ThreadState thread, PyStr name, PyObject globals, int level) {
+        if (globals == null) {
+            throw PyErr.keyError(PyStr.of("'__name__' not in globals"));
+        }
         if (!(globals instanceof PyDict dict)) {
             throw PyErr.typeError("globals must be a dict");
         }

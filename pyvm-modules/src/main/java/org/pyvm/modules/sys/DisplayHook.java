@@ -8,6 +8,7 @@ import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.protocol.Attributes;
 import org.pyvm.objects.protocol.Calls;
 import org.pyvm.objects.protocol.Objects;
+import org.pyvm.objects.protocol.Warnings;
 import org.pyvm.objects.types.Exceptions;
 import org.pyvm.objects.types.PyDict;
 import org.pyvm.objects.types.PyStr;
@@ -67,10 +68,33 @@ final class DisplayHook {
         if (target.isEmpty()) {
             target = "pdb.set_trace";
         }
+        PyObject function = breakpointFunction(thread, target);
+        if (function == null) {
+            Warnings.warn(
+                    thread,
+                    Exceptions.RUNTIME_WARNING,
+                    "Ignoring unimportable $PYTHONBREAKPOINT: \"" + target + "\"",
+                    0);
+            return Singletons.NONE;
+        }
+        return Calls.call(thread, function, args, names);
+    }
+
+    /** What a dotted name stands for; null when it cannot be imported. */
+    private static PyObject breakpointFunction(ThreadState thread, String target) {
         int dot = target.lastIndexOf('.');
         String module = dot < 0 ? "builtins" : target.substring(0, dot);
-        PyObject found = org.pyvm.modules.imports.Importing.importModule(
-                thread, PyStr.of(module), Singletons.NONE, org.pyvm.objects.types.PyTuple.of(PyStr.of("*")), 0);
-        return Calls.call(thread, Attributes.get(thread, found, target.substring(dot + 1)), args, names);
+        PyObject found;
+        try {
+            found = org.pyvm.modules.imports.Importing.importModule(
+                    thread, PyStr.of(module), Singletons.NONE, org.pyvm.objects.types.PyTuple.of(PyStr.of("*")), 0);
+        } catch (PyErr e) {
+            // An empty module name is a ValueError.
+            if (e.matches(Exceptions.IMPORT_ERROR) || dot == 0) {
+                return null;
+            }
+            throw e;
+        }
+        return Attributes.getOrNull(thread, found, PyStr.of(target.substring(dot + 1)));
     }
 }

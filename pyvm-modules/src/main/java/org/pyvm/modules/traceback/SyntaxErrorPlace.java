@@ -54,7 +54,8 @@ record SyntaxErrorPlace(
 
     private String source(String margin) {
         // An error over several lines is marked up to the end of the first.
-        long end = endLine > line ? text.getBytes(StandardCharsets.UTF_8).length : endOffset;
+        long bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        long end = endLine > line ? bytes : Math.min(endOffset, bytes + 1);
         int carets = end > 0 && end > offset ? (int) (end - offset) : 1;
         int column = (int) offset - 1;
         int start = 0;

@@ -245,7 +245,7 @@ public final class WarningsModule {
                 throw PyErr.valueError("warnings.filters item isn't a 5-tuple");
             }
             PyInt wanted = (PyInt) entry.get(4);
-            if (category.isSubtypeOf((PyType) entry.get(2))
+            if (Objects.isSubclass(thread, category, entry.get(2))
                     && (wanted.signum() == 0 || wanted.longValue() == line)
                     && matches(thread, entry.get(1), text)
                     && matches(thread, entry.get(3), moduleName)) {
@@ -295,7 +295,9 @@ public final class WarningsModule {
         if (stderr == null || stderr == Singletons.NONE) {
             return;
         }
-        PyStr shown = PyStr.of(fileName + ":" + line + ": " + category.name() + ": " + text + "\n");
+        String sourceLine = SourceLines.line(thread, fileName.toString(), line);
+        PyStr shown = PyStr.of(fileName + ":" + line + ": " + category.name() + ": " + text + "\n"
+                + (sourceLine == null ? "" : "  " + sourceLine.strip() + "\n"));
         Calls.callMethod(thread, stderr, Names.WRITE_NAME, shown);
         String code = SourceLines.line(thread, fileName.toString(), line);
         if (code != null) {

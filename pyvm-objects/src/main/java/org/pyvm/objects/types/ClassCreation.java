@@ -45,10 +45,20 @@ final class ClassCreation {
             return slots.newInstance(thread, winner, args, keywords);
         }
         PyType[] bases = typesOf(baseTuple);
-        PyType type = make(thread, winner, name, bases, original.copyEntries());
+        PyType type = make(thread, winner, name, bases, copy(thread, original));
         setNames(thread, type);
         initSubclass(thread, type, Arrays.copyOfRange(args, 3, args.length), keywords);
         return type;
+    }
+
+    /** The namespace, in the order in which a subclass of dict iterates. */
+    private static PyDict copy(ThreadState thread, PyDict namespace) {
+        if (DictMerge.hasDictIteration(namespace)) {
+            return namespace.copyEntries();
+        }
+        PyDict copy = new PyDict();
+        DictMerge.addMapping(thread, copy, namespace);
+        return copy;
     }
 
     private static PyErr wrongArgument(int position, String expected, PyObject argument) {
@@ -116,8 +126,11 @@ final class ClassCreation {
         wrapFunction(namespace, Names.CLASS_GETITEM, false);
         setClassCell(type, namespace);
         addDescriptors(type, base, slots, namespace);
-        if (namespace.get(Names.DOC) == null) {
+        PyObject doc = namespace.get(Names.DOC);
+        if (doc == null) {
             namespace.put(Names.DOC, Singletons.NONE);
+        } else if (doc instanceof PyStr text) {
+            checkEncodable(text);
         }
         // Who says what is equal must also say what has the same hash.
         if (namespace.get(Names.EQ) != null && namespace.get(Names.HASH) == null) {
@@ -131,6 +144,23 @@ final class ClassCreation {
         for (int i = 0; i < name.length(); i++) {
             if (name.codePointAt(i) == 0) {
                 throw PyErr.valueError("type name must not contain null characters");
+            }
+        }
+        checkEncodable(name);
+    }
+
+    /** CPython keeps names and documentation as UTF-8 too, which has no lone surrogates. */
+    private static void checkEncodable(PyStr text) {
+        for (int i = 0; i < text.length(); i++) {
+            int c = text.codePointAt(i);
+            if (c >= 0xD800 && c < 0xE000) {
+                throw PyErr.of(
+                        Exceptions.UNICODE_ENCODE_ERROR,
+                        PyStr.of("utf-8"),
+                        text,
+                        PyInt.of(i),
+                        PyInt.of(i + 1),
+                        PyStr.of("surrogates not allowed"));
             }
         }
     }

@@ -51,7 +51,7 @@ public final class DictMerge {
     }
 
     /** Whether it is a dict whose entries are what iteration and subscription give. */
-    private static boolean hasDictIteration(PyObject source) {
+    static boolean hasDictIteration(PyObject source) {
         return source instanceof PyDict dict
                 && dict.iteratesInEntryOrder()
                 && !(source.type().slots() instanceof ClassSlots slots && slots.isOverridden(Slot.TP_ITER));

@@ -8,6 +8,7 @@ import org.pyvm.objects.Singletons;
 import org.pyvm.objects.Slot;
 import org.pyvm.objects.Slots;
 import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.protocol.Numbers;
 
 /** The descriptor of a field that a built-in exception type has beside its arguments; None while it is not set. */
 final class ExceptionField extends PyObject {
@@ -18,8 +19,16 @@ final class ExceptionField extends PyObject {
     private final PyStr name;
     private final boolean readOnly;
 
+    /** Whether it is no attribute while it is not set, and takes numbers only. */
+    private final boolean optionalNumber;
+
     ExceptionField(PyType owner, PyStr name, boolean readOnly) {
+        this(owner, name, readOnly, false);
+    }
+
+    ExceptionField(PyType owner, PyStr name, boolean readOnly, boolean optionalNumber) {
         super(TYPE);
+        this.optionalNumber = optionalNumber;
         this.owner = owner;
         this.name = name;
         this.readOnly = readOnly;
@@ -54,6 +63,9 @@ final class ExceptionField extends PyObject {
             }
             ExceptionField field = (ExceptionField) self;
             PyObject value = field.check(object).field(field.name);
+            if (value == null && field.optionalNumber) {
+                throw PyErr.attributeError(field.name.toString());
+            }
             return value == null ? Singletons.NONE : value;
         }
 
@@ -64,7 +76,22 @@ final class ExceptionField extends PyObject {
             if (field.readOnly) {
                 throw PyErr.attributeError("readonly attribute");
             }
+            if (field.optionalNumber) {
+                exception.setField(field.name, number(thread, field, exception, value));
+                return;
+            }
             exception.setField(field.name, value);
+        }
+
+        private static PyObject number(
+                ThreadState thread, ExceptionField field, PyBaseException exception, PyObject value) {
+            if (value != null) {
+                return Numbers.index(thread, value);
+            }
+            if (exception.field(field.name) == null) {
+                throw PyErr.attributeError(field.name.toString());
+            }
+            return null;
         }
     }
 }

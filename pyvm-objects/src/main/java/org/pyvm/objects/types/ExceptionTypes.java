@@ -16,6 +16,10 @@ import org.pyvm.objects.protocol.Objects;
 /** What distinguishes the built-in exception types: their constructors, fields and texts. */
 final class ExceptionTypes {
     private static final PyStr MSG = PyStr.intern("msg");
+    /** What a second call of {@code ImportError.__init__} takes back. */
+    private static final List<PyStr> IMPORT_FIELDS =
+            List.of(PyStr.intern("name"), PyStr.intern("path"), PyStr.intern("name_from"));
+
     private static final PyStr CODE = PyStr.intern("code");
 
     /** The fields that a type has beside those of its base. */
@@ -60,7 +64,8 @@ final class ExceptionTypes {
     private static void defineFields(String name, PyType type, PyDict dict) {
         for (String field : FIELDS.get(name)) {
             PyStr attribute = PyStr.intern(field);
-            dict.put(attribute, new ExceptionField(type, attribute, false));
+            boolean computed = field.equals("characters_written");
+            dict.put(attribute, new ExceptionField(type, attribute, false, computed));
         }
     }
 
@@ -103,10 +108,15 @@ final class ExceptionTypes {
             if (overridesInit(self.type())) {
                 OsErrors.fill(self, args);
             }
-            if (named > 0) {
+            if (named > 0 && self.type().lookup(Names.NEW) == Exceptions.OS_ERROR.lookup(Names.NEW)) {
                 throw noKeywords(self);
             }
             return;
+        }
+        if (is(self, Exceptions.IMPORT_ERROR)) {
+            for (PyStr field : IMPORT_FIELDS) {
+                self.setField(field, null);
+            }
         }
         if (is(self, Exceptions.BASE_EXCEPTION_GROUP)) {
             return;

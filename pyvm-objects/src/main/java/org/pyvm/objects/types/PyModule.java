@@ -21,6 +21,7 @@ import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.protocol.Attributes;
 import org.pyvm.objects.protocol.Calls;
 import org.pyvm.objects.protocol.Objects;
+import org.pyvm.objects.protocol.Sequences;
 
 /** {@code module}: a namespace that is always a dictionary. */
 @PythonType(name = "module")
@@ -30,6 +31,7 @@ public class PyModule extends PyAttributed {
             .weakReferenceable();
 
     private static final PyStr INITIALIZING = PyStr.intern("_initializing");
+    private static final PyStr UNINITIALIZED = PyStr.intern("_uninitialized_submodules");
 
     public PyModule(PyType type) {
         super(type);
@@ -132,8 +134,7 @@ public class PyModule extends PyAttributed {
                 throw Attributes.withNameAndObject(
                         PyErr.attributeError("module has no attribute '%s'", name), name, module);
             }
-            throw Attributes.withNameAndObject(
-                    PyErr.attributeError(message(thread, module), moduleName, name), name, module);
+            throw Attributes.withNameAndObject(missing(thread, module, moduleName, name), name, module);
         }
 
         @Override
@@ -155,12 +156,27 @@ public class PyModule extends PyAttributed {
             return Attributes.genericGetOrNull(thread, module, name);
         }
 
-        private static String message(ThreadState thread, PyModule module) {
+        private static PyErr missing(ThreadState thread, PyModule module, PyObject moduleName, PyStr name) {
             PyObject spec = module.dict().get(Names.SPEC);
             PyObject initializing = spec == null ? null : Attributes.getOrNull(thread, spec, INITIALIZING);
-            return initializing != null && Objects.isTrue(thread, initializing)
-                    ? "partially initialized module '%s' has no attribute '%s' (most likely due to a circular import)"
-                    : "module '%s' has no attribute '%s'";
+            if (initializing != null && Objects.isTrue(thread, initializing)) {
+                return PyErr.attributeError(
+                        "partially initialized module '%s' has no attribute '%s' (most likely due to a circular"
+                                + " import)",
+                        moduleName, name);
+            }
+            if (isBeingImported(thread, spec, name)) {
+                return PyErr.attributeError(
+                        "cannot access submodule '%s' of module '%s' (most likely due to a circular import)",
+                        name, moduleName);
+            }
+            return PyErr.attributeError("module '%s' has no attribute '%s'", moduleName, name);
+        }
+
+        /** Whether a submodule of that name is there but not yet an attribute. */
+        private static boolean isBeingImported(ThreadState thread, PyObject spec, PyStr name) {
+            PyObject pending = spec == null ? null : Attributes.getOrNull(thread, spec, UNINITIALIZED);
+            return pending instanceof PyList names && Sequences.contains(thread, names, name);
         }
     }
 }

@@ -7,6 +7,8 @@ import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
 import org.pyvm.objects.Slot;
 import org.pyvm.objects.SlotMethod;
+import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.protocol.Warnings;
 
 /** {@code NotImplemented}. */
 @PythonType(name = "NotImplementedType")
@@ -26,6 +28,14 @@ public final class PyNotImplemented extends PyObject {
     @PythonNew("($cls, /)")
     static PyObject make(PyType cls) {
         return INSTANCE;
+    }
+
+    /** True, with a warning: whoever asks has mostly forgotten that a comparison may give this. */
+    @SlotMethod(Slot.NB_BOOL)
+    boolean bool(ThreadState thread) {
+        Warnings.warn(
+                thread, Exceptions.DEPRECATION_WARNING, "NotImplemented should not be used in a boolean context", 1);
+        return true;
     }
 
     @SlotMethod(Slot.TP_REPR)

@@ -25,6 +25,7 @@ import org.pyvm.objects.PyObject;
 import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.host.Host;
+import org.pyvm.objects.protocol.Attributes;
 import org.pyvm.objects.protocol.Calls;
 import org.pyvm.objects.types.PyBool;
 import org.pyvm.objects.types.PyBytes;
@@ -115,6 +116,7 @@ public final class Startup {
         sys.dict().put("stderr", early);
         sys.dict().put("__stderr__", early);
         installImportlib(thread, sys);
+        installZipImporter(thread, sys.dict());
         StandardStreams.install(thread, configuration);
         if (configuration.importSite) {
             importModule(thread, "site");
@@ -194,7 +196,15 @@ public final class Startup {
         }
     }
 
-    private static void importModule(ThreadState thread, String name) {
-        Importing.importModule(thread, PyStr.of(name), Singletons.NONE, Singletons.NONE, 0);
+    /** Lets modules be imported from zip archives; asked first, as in CPython. */
+    private static void installZipImporter(ThreadState thread, PyDict sys) {
+        PyObject module = importModule(thread, "zipimport");
+        if (sys.get("path_hooks") instanceof PyList hooks) {
+            hooks.insert(0, Attributes.get(thread, module, "zipimporter"));
+        }
+    }
+
+    private static PyObject importModule(ThreadState thread, String name) {
+        return Importing.importModule(thread, PyStr.of(name), Singletons.NONE, Singletons.NONE, 0);
     }
 }

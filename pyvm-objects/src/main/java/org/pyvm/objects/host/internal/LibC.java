@@ -122,11 +122,16 @@ final class LibC {
 
     /** What {@code poll} says about a descriptor without waiting, in the bits of {@link Readiness}. */
     static int poll(int descriptor, int events) {
+        return poll(descriptor, events, 0);
+    }
+
+    /** The same, waiting for a while. */
+    static int poll(int descriptor, int events, int milliseconds) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment entry = arena.allocate(8, 4);
             entry.set(JAVA_INT, 0, descriptor);
             entry.set(JAVA_SHORT, 4, (short) events);
-            call("poll", 3, arena, entry, 1L, 0);
+            call("poll", 3, arena, entry, 1L, milliseconds);
             return entry.get(JAVA_SHORT, 6);
         }
     }

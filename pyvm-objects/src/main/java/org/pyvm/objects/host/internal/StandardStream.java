@@ -18,6 +18,9 @@ final class StandardStream extends OpenFile {
     /** How often input that gives no sign is asked. */
     private static final long POLL_MILLIS = 10;
 
+    /** How long a signal may have to wait for the thread that waits for input. */
+    private static final int WAIT_MILLIS = 50;
+
     private final int number;
     private final FileInputStream input;
     private final FileOutputStream output;
@@ -107,9 +110,33 @@ final class StandardStream extends OpenFile {
             if (!isBlocking() && poll() == 0) {
                 throw new HostException(Errno.EAGAIN);
             }
-            return length == 0 ? 0 : Math.max(0, input.read(buffer, offset, length));
+            if (length == 0) {
+                return 0;
+            }
+            awaitInput();
+            return Math.max(0, input.read(buffer, offset, length));
         } catch (IOException e) {
             throw IoErrors.of(e);
+        }
+    }
+
+    /** Java's read cannot be broken off by an interrupt: it is only called when it will not wait. */
+    private void awaitInput() throws IOException {
+        boolean mayWait = isTerminal() || statusAtStart.is(FileStatus.FIFO) || statusAtStart.is(FileStatus.SOCKET);
+        if (!isBlocking() || !mayWait || input.available() > 0) {
+            return;
+        }
+        try {
+            while (LibC.poll(number, Readiness.READ, WAIT_MILLIS) == 0) {
+                if (Thread.interrupted()) {
+                    throw new HostException(Errno.EINTR);
+                }
+            }
+        } catch (HostException e) {
+            if (e.errno() == Errno.EINTR.number()) {
+                throw e;
+            }
+            // No such library: the read waits.
         }
     }
 
