@@ -1,6 +1,7 @@
 package org.pyvm.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.function.ToIntFunction;
@@ -35,6 +36,8 @@ final class Repl {
     private int end;
     /** The syntax plugins that statements so far have asked for. */
     private Set<String> syntax = Set.of();
+    /** Null when lines are read as they come. */
+    private LineEditor editor;
 
     /** @param report shows an exception and says which exit status it asks for */
     Repl(Interpreter interpreter, Host host, ToIntFunction<PyErr> report) {
@@ -51,6 +54,49 @@ final class Repl {
         }
         sysDefault("ps1", ">>> ");
         sysDefault("ps2", "... ");
+        editor = openEditor();
+        try {
+            return loop();
+        } finally {
+            closeEditor();
+        }
+    }
+
+    /** Null where there is no terminal that can do more than print. */
+    private LineEditor openEditor() {
+        String kind = host.environment().get("TERM");
+        if (kind == null || kind.equals("dumb") || !isTerminal(0) || !isTerminal(1)) {
+            return null;
+        }
+        try {
+            return new LineEditor(interpreter, host, this::needsNoMoreLines);
+        } catch (IOException | IllegalStateException e) {
+            // A terminal that cannot be set up still has lines.
+            return null;
+        }
+    }
+
+    private boolean isTerminal(int descriptor) {
+        try {
+            return host.descriptors().get(descriptor).isTerminal();
+        } catch (HostException e) {
+            return false;
+        }
+    }
+
+    private void closeEditor() {
+        if (editor == null) {
+            return;
+        }
+        try {
+            editor.close();
+        } catch (IOException e) {
+            // The terminal is gone.
+            editor = null;
+        }
+    }
+
+    private int loop() {
         while (true) {
             try {
                 PyCode code = readStatement();
@@ -131,8 +177,34 @@ final class Repl {
         ErrorOutput.toDescriptor(thread).write(text);
     }
 
+    private boolean needsNoMoreLines(String source) {
+        try {
+            return isComplete(source);
+        } catch (PyErr e) {
+            // It is reported when the statement is compiled.
+            return true;
+        }
+    }
+
+    /** The same from the editor, which asks for more lines itself. */
+    private PyCode editStatement() {
+        while (true) {
+            String text = editor.read(prompt("ps1"), prompt("ps2"));
+            if (text == null) {
+                return null;
+            }
+            String shown = text.strip();
+            if (!shown.isEmpty() && !(shown.startsWith("#") && shown.indexOf('\n') < 0)) {
+                return compile(text + "\n", 0);
+            }
+        }
+    }
+
     /** The next statement, compiled; null at the end of the input. @throws PyErr SyntaxError and the like */
     private PyCode readStatement() {
+        if (editor != null) {
+            return editStatement();
+        }
         StringBuilder source = new StringBuilder();
         while (true) {
             write(prompt(source.isEmpty() ? "ps1" : "ps2"));

@@ -295,9 +295,7 @@ public final class WarningsModule {
         if (stderr == null || stderr == Singletons.NONE) {
             return;
         }
-        String sourceLine = SourceLines.line(thread, fileName.toString(), line);
-        PyStr shown = PyStr.of(fileName + ":" + line + ": " + category.name() + ": " + text + "\n"
-                + (sourceLine == null ? "" : "  " + sourceLine.strip() + "\n"));
+        PyStr shown = PyStr.of(fileName + ":" + line + ": " + category.name() + ": " + text + "\n");
         Calls.callMethod(thread, stderr, Names.WRITE_NAME, shown);
         String code = SourceLines.line(thread, fileName.toString(), line);
         if (code != null) {

@@ -9,6 +9,7 @@ import org.pyvm.objects.PyType;
 import org.pyvm.objects.Singletons;
 import org.pyvm.objects.Slot;
 import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.exposed.Arguments;
 import org.pyvm.objects.protocol.Objects;
 import org.pyvm.objects.protocol.Sequences;
 
@@ -129,12 +130,13 @@ public final class PyStructSequence extends PyTuple {
         }
 
         /** What {@code type(sequence, dict)} makes. */
-        private PyObject make(ThreadState thread, PyObject[] args) {
+        private PyObject make(ThreadState thread, PyObject[] values, PyStr[] names) {
             if (!instantiable) {
                 throw PyErr.typeError("cannot create '%s' instances", displayName());
             }
-            if (args.length < 1 || args.length > 2) {
-                throw PyErr.typeError("%s() takes at least 1 argument (%d given)", name, args.length);
+            PyObject[] args = bind(values, names);
+            if (args[1] != null && !(args[1] instanceof PyDict)) {
+                throw PyErr.typeError("%s() takes a dict as second arg, if any", displayName());
             }
             PyObject[] items = Sequences.fast(thread, args[0], "constructor requires a sequence");
             int least = visible;
@@ -149,7 +151,7 @@ public final class PyStructSequence extends PyTuple {
             }
             PyObject[] all = new PyObject[most];
             System.arraycopy(items, 0, all, 0, items.length);
-            PyDict rest = args.length == 2 && args[1] instanceof PyDict dict ? dict : null;
+            PyDict rest = (PyDict) args[1];
             for (int i = items.length; i < most; i++) {
                 PyObject value = rest == null ? null : rest.get(PyStr.intern(fields.get(i)));
                 all[i] = value == null ? Singletons.NONE : value;
@@ -160,6 +162,32 @@ public final class PyStructSequence extends PyTuple {
                 }
             }
             return of(all);
+        }
+
+        /** The arguments {@code sequence} and {@code dict}, the second null when it is not given. */
+        private static PyObject[] bind(PyObject[] values, PyStr[] names) {
+            if (values.length > 2) {
+                throw PyErr.typeError("structseq() takes at most 2 arguments (%d given)", values.length);
+            }
+            int positional = Arguments.positionalCount(values, names);
+            PyObject[] bound = new PyObject[2];
+            System.arraycopy(values, 0, bound, 0, positional);
+            for (int i = positional; i < values.length; i++) {
+                PyStr name = names[i - positional];
+                int place = name.is("sequence") ? 0 : name.is("dict") ? 1 : -1;
+                if (place < 0) {
+                    throw PyErr.typeError("'%s' is an invalid keyword argument for structseq()", name);
+                }
+                if (place < positional) {
+                    throw PyErr.typeError(
+                            "argument for structseq() given by name ('%s') and position (%d)", name, place + 1);
+                }
+                bound[place] = values[i];
+            }
+            if (bound[0] == null) {
+                throw PyErr.typeError("structseq() missing required argument 'sequence' (pos 1)");
+            }
+            return bound;
         }
     }
 
@@ -205,7 +233,7 @@ public final class PyStructSequence extends PyTuple {
 
         @Override
         public PyObject newInstance(ThreadState thread, PyType cls, PyObject[] args, PyStr[] names) {
-            return definition.make(thread, args);
+            return definition.make(thread, args, names);
         }
     }
 }

@@ -162,7 +162,7 @@ final class SpecialMethodForms {
     /** {@code wrap_descr_get}. */
     static final class DescriptorGet extends SpecialMethod {
         DescriptorGet() {
-            super("__get__", Slot.TP_DESCR_GET, "($self, instance, owner, /)");
+            super("__get__", Slot.TP_DESCR_GET, "($self, instance, owner=None, /)");
         }
 
         @Override
