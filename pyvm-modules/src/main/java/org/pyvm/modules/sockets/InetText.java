@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Numbers of the internet as text and as bytes in network order, by the C library's rules. */
-final class InetText {
+public final class InetText {
     private static final int GROUPS = 8;
 
     private InetText() {}
 
     /** Four bytes of {@code 1.2.3.4} as {@code inet_pton} wants it, or null. */
-    static byte[] parse4(String text) {
+    public static byte[] parse4(String text) {
         String[] parts = text.split("\\.", -1);
         if (parts.length != 4) {
             return null;
@@ -78,7 +78,7 @@ final class InetText {
     }
 
     /** Sixteen bytes of an IPv6 address, or null. */
-    static byte[] parse6(String text) {
+    public static byte[] parse6(String text) {
         int gap = text.indexOf("::");
         if (gap >= 0) {
             List<Integer> front = groups(text.substring(0, gap), false);

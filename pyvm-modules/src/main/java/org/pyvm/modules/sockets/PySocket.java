@@ -356,6 +356,11 @@ public final class PySocket extends PyAttributed {
         return Singletons.NONE;
     }
 
+    /** Receives into the buffer, within the socket's time. @return how many bytes; 0 when the peer sends no more */
+    public int receive(ThreadState thread, byte[] buffer) {
+        return receive(thread, buffer, 0).count();
+    }
+
     private OpenSocket.Received receive(ThreadState thread, byte[] buffer, int flags) {
         if ((flags & MSG_PEEK) != 0) {
             throw HostErrors.of(thread, Errno.ENOTSUP);
@@ -485,7 +490,7 @@ public final class PySocket extends PyAttributed {
     }
 
     @PythonMethod("send($self, data, flags=0, /)")
-    int send(ThreadState thread, byte[] data, int flags) {
+    public int send(ThreadState thread, byte[] data, int flags) {
         return limit(thread).run(fd, Readiness.WRITE, socket -> socket.write(data, 0, data.length));
     }
 
