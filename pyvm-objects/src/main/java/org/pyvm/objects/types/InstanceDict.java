@@ -52,6 +52,9 @@ public final class InstanceDict extends BuiltinBodies {
             }
             other.type().slots().descrSet(thread, other, self, value);
         } else if (value == null) {
+            if (number == DICT_OF_BUILTIN) {
+                throw PyErr.typeError("cannot delete __dict__");
+            }
             Shape.setDictionary(self, new PyDict());
         } else if (value instanceof PyDict dict) {
             Shape.setDictionary(self, dict);

@@ -82,7 +82,7 @@ public final class PyGetSetDescriptor extends PyObject {
             throw PyErr.attributeError("attribute '%s' of '%N' objects is not writable", name, owner);
         }
         if (value == null && !deletable) {
-            throw PyErr.typeError("%s may not be deleted", name);
+            throw PyErr.typeError(name.is("__dict__") ? "cannot delete %s" : "%s may not be deleted", name);
         }
         bodies.set(setter, thread, object, value);
     }
