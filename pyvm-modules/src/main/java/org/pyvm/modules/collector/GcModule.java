@@ -209,9 +209,7 @@ public final class GcModule {
     PyObject getReferents(PyObject[] objects) {
         PyList found = new PyList();
         for (PyObject object : objects) {
-            if (ObjectGraph.isTracked(object)) {
-                ObjectGraph.referents(object).forEach(found::append);
-            }
+            ObjectGraph.referents(object).forEach(found::append);
         }
         return found;
     }

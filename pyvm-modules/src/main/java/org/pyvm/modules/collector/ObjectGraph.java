@@ -45,7 +45,7 @@ final class ObjectGraph {
             return isTracked((PyDict) object);
         }
         return object.shape() != null
-                || object.type().isHeapType() && object.type().layout() == PyType.OBJECT
+                || object.type().isHeapType()
                 || object instanceof PyBuiltinFunction
                 || object instanceof PyList
                 || object instanceof AnySet
