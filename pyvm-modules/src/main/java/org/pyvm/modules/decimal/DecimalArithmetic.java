@@ -5,6 +5,8 @@ import java.math.BigInteger;
 /** The basic operations, each rounded to its context. */
 final class DecimalArithmetic {
     private static final long SMALL_FACTOR = 1L << 29;
+    /** Beyond this, results are first looked for that are exact and so need not fill the precision. */
+    private static final long HUGE_PRECISION = 100_000;
 
     private DecimalArithmetic() {}
 
@@ -159,30 +161,29 @@ final class DecimalArithmetic {
     }
 
     static DecimalNumber fma(DecimalNumber x, DecimalNumber y, DecimalNumber z, DecimalContext context) {
+        if (x.isNaN() || y.isNaN() || z.isNaN()) {
+            return nanOfThree(x, y, z, context);
+        }
         DecimalNumber product;
-        if (x.isSpecial() || y.isSpecial()) {
-            DecimalNumber nan = x.isNaN() || y.isNaN() || z.isNaN() ? nanOfThree(x, y, z, context) : null;
-            if (nan != null) {
-                return nan;
-            }
-            if (x.isZero() || y.isZero()) {
-                return context.invalid();
-            }
-            product = DecimalNumber.infinity(x.isNegative() != y.isNegative());
-        } else if (z.isNaN()) {
-            return nanOf(z, context);
-        } else {
+        if (x.isFinite() && y.isFinite()) {
             product = product(x, y);
+        } else if (x.isZero() || y.isZero()) {
+            return context.invalid();
+        } else {
+            product = DecimalNumber.infinity(x.isNegative() != y.isNegative());
         }
         return add(product, z, context);
     }
 
+    /** Infinity times zero is invalid before the number that is added is looked at; else signaling NaNs go first. */
     private static DecimalNumber nanOfThree(DecimalNumber x, DecimalNumber y, DecimalNumber z, DecimalContext context) {
-        if (x.isNaN() || y.isNaN()) {
+        if (x.isSignalingNaN() || y.isSignalingNaN()) {
             return nanOf(x, y, context);
         }
-        // Infinity times zero is invalid before a quiet NaN is looked at.
-        return (x.isZero() || y.isZero()) ? context.invalid() : nanOf(z, context);
+        if (x.isInfinite() && y.isZero() || x.isZero() && y.isInfinite()) {
+            return context.invalid();
+        }
+        return !z.isSignalingNaN() && (x.isNaN() || y.isNaN()) ? nanOf(x, y, context) : nanOf(z, context);
     }
 
     static DecimalNumber divide(DecimalNumber x, DecimalNumber y, DecimalContext context) {
@@ -212,6 +213,12 @@ final class DecimalArithmetic {
     }
 
     private static DecimalNumber quotient(DecimalNumber x, DecimalNumber y, boolean negative, long prec) {
+        if (prec > HUGE_PRECISION) {
+            DecimalNumber exact = exactQuotient(x, y, negative);
+            if (exact != null) {
+                return exact;
+            }
+        }
         long shift = y.digits() - x.digits() + prec + 1;
         long ideal = x.exponent() - y.exponent();
         long exponent = ideal - shift;
@@ -231,6 +238,25 @@ final class DecimalArithmetic {
                     : DecimalNumber.of(negative, parts[0].divide(PowersOfTen.of(zeros)), exponent + zeros);
         }
         return DecimalNumber.of(negative, sticky(parts[0]), exponent);
+    }
+
+    /** The quotient where it ends, which is when the reduced divisor has no factors but 2 and 5; else null. */
+    private static DecimalNumber exactQuotient(DecimalNumber x, DecimalNumber y, boolean negative) {
+        BigInteger common = x.coefficient().gcd(y.coefficient());
+        BigInteger divisor = y.coefficient().divide(common);
+        BigInteger rest = divisor.shiftRight(divisor.getLowestSetBit());
+        int fives = 0;
+        BigInteger five = BigInteger.valueOf(5);
+        for (; rest.mod(five).signum() == 0; fives++) {
+            rest = rest.divide(five);
+        }
+        if (!rest.equals(BigInteger.ONE)) {
+            return null;
+        }
+        int places = Math.max(divisor.getLowestSetBit(), fives);
+        BigInteger quotient =
+                x.coefficient().divide(common).multiply(PowersOfTen.of(places)).divide(divisor);
+        return DecimalNumber.of(negative, quotient, x.exponent() - y.exponent() - places);
     }
 
     /** Makes a number that is followed by other digits not look like one half, nor exact. */
@@ -253,7 +279,7 @@ final class DecimalArithmetic {
         }
         BigInteger[] parts =
                 x.padded(ideal).coefficient().divideAndRemainder(y.padded(ideal).coefficient());
-        if (parts[0].compareTo(PowersOfTen.of(context.prec)) >= 0) {
+        if (PowersOfTen.digits(parts[0]) > context.prec) {
             return null;
         }
         return new DecimalNumber[] {
@@ -372,7 +398,7 @@ final class DecimalArithmetic {
             rest = rest.subtract(divisor);
             quotient = quotient.add(BigInteger.ONE);
         }
-        if (quotient.compareTo(PowersOfTen.of(context.prec)) >= 0) {
+        if (PowersOfTen.digits(quotient) > context.prec) {
             return context.invalid(Signal.DIVISION_IMPOSSIBLE);
         }
         boolean negative = rest.signum() < 0 != x.isNegative();
@@ -417,6 +443,12 @@ final class DecimalArithmetic {
             return context.invalid();
         }
         long ideal = Math.floorDiv(x.exponent(), 2L);
+        if (context.prec > HUGE_PRECISION) {
+            BigInteger[] root = x.padded(2 * ideal).coefficient().sqrtAndRemainder();
+            if (root[1].signum() == 0) {
+                return DecimalRounding.fix(DecimalNumber.of(false, root[0], ideal), context);
+            }
+        }
         // One digit more than the precision, of a number with an even exponent.
         long shift = 2 * (context.prec + 1) - x.digits();
         if ((x.exponent() - shift & 1) != 0) {

@@ -79,7 +79,7 @@ final class DecimalDigits {
         if (x.isInfinite()) {
             return x;
         }
-        BigInteger digits = x.coefficient();
+        BigInteger digits = lowest(x.coefficient(), context);
         if (places < 0) {
             digits = -places >= x.digits() ? BigInteger.ZERO : digits.divide(PowersOfTen.of(-places));
         } else if (digits.signum() != 0) {
@@ -163,7 +163,7 @@ final class DecimalDigits {
         }
         int order = DecimalComparison.compare(x, y);
         if (order == 0) {
-            return DecimalRounding.fix(x.withSign(y.isNegative()), context);
+            return x.withSign(y.isNegative());
         }
         DecimalNumber result = next(x, order < 0, context);
         if (result.isInfinite()) {

@@ -87,7 +87,8 @@ final class DecimalFormat {
             }
             type = (char) spec[at++];
         }
-        return at == spec.length && !(type == 'n' && !thousandsSeparator.isEmpty()) ? this : null;
+        boolean sane = width < Integer.MAX_VALUE && precision < Integer.MAX_VALUE;
+        return sane && at == spec.length && !(type == 'n' && !thousandsSeparator.isEmpty()) ? this : null;
     }
 
     boolean isLocal() {
@@ -209,7 +210,10 @@ final class DecimalFormat {
             int size = grouping[Math.min(index, grouping.length - 1)];
             index++;
             if (size <= 0 || size > 126) {
-                groups.add(0, whole.substring(0, end));
+                // From here on there are no groups, but zeros where padding asks for them.
+                String rest = whole.substring(0, Math.max(0, end));
+                long zeros = least - length - (length > 0 ? thousandsSeparator.length() : 0) - rest.length();
+                groups.add(0, "0".repeat((int) Math.max(0, zeros)) + rest);
                 break;
             }
             String group = whole.substring(Math.max(0, end - size), Math.max(0, end));

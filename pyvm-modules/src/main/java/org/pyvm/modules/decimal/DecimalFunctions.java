@@ -8,6 +8,7 @@ import java.math.BigInteger;
  */
 final class DecimalFunctions {
     private static final int GUARD_DIGITS = 6;
+    private static final int MOST_TRIES = 5;
 
     private DecimalFunctions() {}
 
@@ -18,11 +19,17 @@ final class DecimalFunctions {
 
     private static DecimalNumber round(Approximation approximation, DecimalContext context) {
         long digits = context.prec + GUARD_DIGITS;
-        while (true) {
+        for (int tries = 0; ; tries++) {
             DecimalNumber value = approximation.to(digits);
             long extra = value.digits() - context.prec;
             if (extra >= 4 && isClear(value, extra)) {
                 return value;
+            }
+            if (tries == MOST_TRIES) {
+                // Nothing but an exact result stays so near: then the last digits are only error.
+                DecimalContext quiet = DecimalContext.widest(DecimalContext.MAX_PREC);
+                long cut = value.exponent() + GUARD_DIGITS;
+                return DecimalRounding.rescale(value, cut, Rounding.ROUND_HALF_EVEN, quiet);
             }
             digits += context.prec / 2 + GUARD_DIGITS;
         }
@@ -97,7 +104,6 @@ final class DecimalFunctions {
             return nan;
         }
         if (x.isZero()) {
-            context.raise(Signal.DIVISION_BY_ZERO);
             return DecimalNumber.infinity(true);
         }
         if (x.isNegative()) {
@@ -109,9 +115,6 @@ final class DecimalFunctions {
     static DecimalNumber log10(DecimalNumber x, DecimalContext context) {
         DecimalNumber special = logarithmOfSpecial(x, context);
         if (special != null) {
-            if (x.isZero()) {
-                context.raise(Signal.DIVISION_BY_ZERO);
-            }
             return special;
         }
         DecimalNumber stripped = x.stripped();
@@ -280,7 +283,7 @@ final class DecimalFunctions {
             return exactInverse(stripped, count, prec);
         }
         double digits = log10Estimate(DecimalNumber.of(false, stripped.coefficient(), 0)) * count;
-        if (digits > prec + 2.0) {
+        if (digits > Math.min(prec + 2.0, Integer.MAX_VALUE / 4.0)) {
             return null;
         }
         BigInteger power = base.coefficient().pow((int) count);
@@ -315,11 +318,12 @@ final class DecimalFunctions {
         BigInteger inverse =
                 BigInteger.TWO.pow((int) (places - twos * n)).multiply(five.pow((int) (places - fives * n)));
         DecimalNumber result = DecimalNumber.of(false, inverse, -base.exponent() * n - places);
-        return result.digits() > prec ? null : result;
+        return result.digits() > prec + GUARD_DIGITS ? null : result;
     }
 
     /** The power for an exponent with a fractional part where it is exact, such as 4 ** 0.5; else null. */
-    private static DecimalNumber exactRoot(DecimalNumber base, DecimalNumber y, long prec) {
+    private static DecimalNumber exactRoot(DecimalNumber base, DecimalNumber exponent, long prec) {
+        DecimalNumber y = exponent.stripped();
         if (y.exponent() < -12 || y.digits() > 18) {
             return null;
         }
@@ -338,8 +342,7 @@ final class DecimalFunctions {
             return null;
         }
         DecimalNumber rootNumber = DecimalNumber.of(false, candidate, stripped.exponent() / root);
-        DecimalNumber exponent = DecimalNumber.of(power).withSign(y.isNegative());
-        return exactPower(rootNumber, exponent, prec);
+        return exactPower(rootNumber, DecimalNumber.of(power).withSign(y.isNegative()), prec);
     }
 
     /** {@code pow(x, y, modulo)}: of integers, exactly. */

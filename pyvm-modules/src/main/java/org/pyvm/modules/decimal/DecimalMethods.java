@@ -1,6 +1,7 @@
 package org.pyvm.modules.decimal;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import org.pyvm.expose.PythonClassMethod;
 import org.pyvm.expose.PythonGetter;
 import org.pyvm.expose.PythonMethod;
@@ -380,6 +381,12 @@ final class DecimalMethods {
             sizes = new int[list.size()];
             for (int i = 0; i < sizes.length; i++) {
                 sizes[i] = (int) PyDecimalContext.integer(list.get(i));
+            }
+        }
+        for (int i = 0; i < sizes.length; i++) {
+            if (sizes[i] == 0) {
+                // The last size is repeated.
+                sizes = Arrays.copyOf(sizes, i);
             }
         }
         for (int size : sizes) {

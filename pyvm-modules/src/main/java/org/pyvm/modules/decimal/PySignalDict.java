@@ -132,11 +132,27 @@ public final class PySignalDict extends PyAttributed {
         if (other instanceof PySignalDict that) {
             equal = bits() == that.bits();
         } else if (other instanceof PyDict dict) {
-            equal = bits() == bitsOf(thread, dict);
+            int that = bitsOrInvalid(thread, dict);
+            if (that < 0) {
+                return Singletons.NOT_IMPLEMENTED;
+            }
+            equal = bits() == that;
         } else {
             return Singletons.NOT_IMPLEMENTED;
         }
         return PyBool.of(equal == (op == Comparison.EQ));
+    }
+
+    /** As {@link #bitsOf}, -1 for a dictionary of other things. */
+    private static int bitsOrInvalid(ThreadState thread, PyDict dict) {
+        try {
+            return bitsOf(thread, dict);
+        } catch (PyErr e) {
+            if (e.matches(Exceptions.KEY_ERROR)) {
+                return -1;
+            }
+            throw e;
+        }
     }
 
     /** The signals that are true in a dictionary of all of them. */
