@@ -18,6 +18,7 @@ import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.host.Clock;
 import org.pyvm.objects.host.Errno;
 import org.pyvm.objects.host.Host;
+import org.pyvm.objects.host.HostException;
 import org.pyvm.objects.protocol.Attributes;
 import org.pyvm.objects.protocol.Calls;
 import org.pyvm.objects.protocol.Numbers;
@@ -83,7 +84,7 @@ public final class TimeModule {
     @PythonFunction("tzset()")
     void tzset() {
         zone = LocalZone.of(interpreter.service(Host.class));
-        long start = Math.floorDiv(clock().time() / SECOND, YEAR) * YEAR;
+        long start = Math.floorDiv(now() / SECOND, YEAR) * YEAR;
         LocalZone.Offset winter = zone.at(start);
         LocalZone.Offset summer = zone.at(start + YEAR / 2);
         // In the south, January has daylight saving.
@@ -93,6 +94,15 @@ public final class TimeModule {
         module.dict().put("altzone", PyInt.of(-other.seconds()));
         module.dict().put("daylight", PyInt.of(winter.seconds() != summer.seconds() ? 1 : 0));
         module.dict().put("tzname", PyTuple.of(PyStr.of(standard.abbreviation()), PyStr.of(other.abbreviation())));
+    }
+
+    /** The time, or 1970 where the host denies it: the module can be imported all the same, as {@code zipimport} does at start. */
+    private long now() {
+        try {
+            return clock().time();
+        } catch (HostException e) {
+            return 0;
+        }
     }
 
     // Clocks
