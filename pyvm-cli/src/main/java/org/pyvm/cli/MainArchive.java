@@ -27,7 +27,7 @@ final class MainArchive {
     private static boolean isZip(Host host, String path) {
         byte[] bytes;
         try {
-            bytes = ProgramRunner.read(host, path);
+            bytes = host.files().readAll(path);
         } catch (HostException e) {
             return false;
         }

@@ -1,6 +1,5 @@
 package org.pyvm.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.util.function.Supplier;
 import org.pyvm.compiler.FrontEnds;
 import org.pyvm.modules.builtins.Compilation;
@@ -14,8 +13,6 @@ import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.host.Host;
 import org.pyvm.objects.host.HostException;
-import org.pyvm.objects.host.OpenFile;
-import org.pyvm.objects.host.OpenFlags;
 import org.pyvm.objects.protocol.Attributes;
 import org.pyvm.objects.protocol.Calls;
 import org.pyvm.objects.protocol.Objects;
@@ -161,7 +158,7 @@ final class ProgramRunner {
         }
         byte[] bytes;
         try {
-            bytes = read(host, path);
+            bytes = host.files().readAll(path);
         } catch (HostException e) {
             interpreter.flush();
             org.pyvm.modules.traceback.ErrorOutput.toDescriptor(thread)
@@ -227,7 +224,7 @@ final class ProgramRunner {
         addPath("");
         byte[] bytes;
         try {
-            bytes = readAll(host.descriptors().get(0));
+            bytes = host.descriptors().get(0).readAll();
         } catch (HostException e) {
             // Without standard input there is no program.
             return 0;
@@ -273,24 +270,5 @@ final class ProgramRunner {
             end++;
         }
         return java.util.Arrays.copyOfRange(bytes, end, bytes.length);
-    }
-
-    static byte[] read(Host host, String path) {
-        OpenFile file = host.files().open(path, OpenFlags.READ_ONLY, 0);
-        file.retain();
-        try {
-            return readAll(file);
-        } finally {
-            file.release();
-        }
-    }
-
-    private static byte[] readAll(OpenFile file) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        byte[] buffer = new byte[1 << 16];
-        for (int count; (count = file.read(buffer, 0, buffer.length)) > 0; ) {
-            bytes.write(buffer, 0, count);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -29,7 +29,7 @@ final class PromptHistory {
             return List.of();
         }
         try {
-            List<String> lines = new String(ProgramRunner.read(host, file), StandardCharsets.UTF_8)
+            List<String> lines = new String(host.files().readAll(file), StandardCharsets.UTF_8)
                     .lines()
                     .map(PromptHistory::decode)
                     .toList();

@@ -142,7 +142,7 @@ final class Repl {
 
     private void runStartup(String file) {
         try {
-            byte[] source = ProgramRunner.read(host, file);
+            byte[] source = host.files().readAll(file);
             CompilationContext context = Compilation.context(thread, file, Mode.FILE, 0, -1);
             interpreter.run(Compilation.mainCode(thread, source, context));
         } catch (HostException e) {

@@ -1,12 +1,9 @@
 package org.pyvm.modules.builtins;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.host.Host;
 import org.pyvm.objects.host.HostException;
-import org.pyvm.objects.host.OpenFile;
-import org.pyvm.objects.host.OpenFlags;
 
 /** Source files as they are now, for errors and tracebacks that show a line of them. */
 public final class ProgramText {
@@ -47,18 +44,7 @@ public final class ProgramText {
     /** The whole file; null when it cannot be read. */
     public static byte[] read(Host host, String path) {
         try {
-            OpenFile file = host.files().open(path, OpenFlags.READ_ONLY, 0);
-            file.retain();
-            try {
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                byte[] buffer = new byte[1 << 14];
-                for (int count; (count = file.read(buffer, 0, buffer.length)) > 0; ) {
-                    bytes.write(buffer, 0, count);
-                }
-                return bytes.toByteArray();
-            } finally {
-                file.release();
-            }
+            return host.files().readAll(path);
         } catch (HostException e) {
             return null;
         }

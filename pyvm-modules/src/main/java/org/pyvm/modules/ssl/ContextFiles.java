@@ -1,6 +1,5 @@
 package org.pyvm.modules.ssl;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
@@ -21,8 +20,6 @@ import org.pyvm.objects.exposed.Convert;
 import org.pyvm.objects.host.FileSystem;
 import org.pyvm.objects.host.Host;
 import org.pyvm.objects.host.HostException;
-import org.pyvm.objects.host.OpenFile;
-import org.pyvm.objects.host.OpenFlags;
 import org.pyvm.objects.protocol.Calls;
 import org.pyvm.objects.types.PyByteArray;
 import org.pyvm.objects.types.PyBytes;
@@ -41,29 +38,17 @@ final class ContextFiles {
 
     private ContextFiles() {}
 
-    private static byte[] read(ThreadState thread, PyObject path) {
+    private static String hostPath(ThreadState thread, PyObject path) {
         PyObject fsPath = FileSystemPaths.fsPath(thread, path);
-        String name = fsPath instanceof PyStr text
+        return fsPath instanceof PyStr text
                 ? FileSystemPaths.toHost(text)
                 : FileSystemPaths.toHost(((PyBytes) fsPath).toByteArray());
-        return Blocking.call(
-                thread, () -> read(thread.interpreter().service(Host.class).files(), name));
     }
 
-    /** @throws HostException when it cannot be read */
-    private static byte[] read(FileSystem files, String name) {
-        OpenFile file = files.open(name, OpenFlags.READ_ONLY, 0);
-        file.retain();
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            byte[] buffer = new byte[1 << 14];
-            for (int count; (count = file.read(buffer, 0, buffer.length)) > 0; ) {
-                bytes.write(buffer, 0, count);
-            }
-            return bytes.toByteArray();
-        } finally {
-            file.release();
-        }
+    private static byte[] read(ThreadState thread, PyObject path) {
+        String name = hostPath(thread, path);
+        return Blocking.call(
+                thread, () -> thread.interpreter().service(Host.class).files().readAll(name));
     }
 
     @PythonMethod("load_cert_chain($self, /, certfile, keyfile=None, password=None)")
@@ -165,12 +150,8 @@ final class ContextFiles {
                 self.settings.addAuthorities(found);
             }
             if (caPath != Singletons.NONE) {
-                PyObject path = FileSystemPaths.fsPath(thread, caPath);
-                String name = path instanceof PyStr text
-                        ? FileSystemPaths.toHost(text)
-                        : FileSystemPaths.toHost(((PyBytes) path).toByteArray());
-                self.settings.addAuthorities(
-                        folder(thread.interpreter().service(Host.class).files(), name));
+                FileSystem files = thread.interpreter().service(Host.class).files();
+                self.settings.addAuthorities(folder(files, hostPath(thread, caPath)));
             }
         } catch (CertificateException e) {
             throw SslState.failure(thread, "PEM", "BAD_BASE64_DECODE", "bad base64 decode");
@@ -216,7 +197,7 @@ final class ContextFiles {
         try {
             for (String name : files.list(folder)) {
                 if (name.matches("[0-9a-f]{8}\\.[0-9]+")) {
-                    found.addAll(Pem.certificates(read(files, folder + "/" + name)));
+                    found.addAll(Pem.certificates(files.readAll(folder + "/" + name)));
                 }
             }
         } catch (HostException | CertificateException e) {
@@ -236,7 +217,7 @@ final class ContextFiles {
         String file = variable(host, CERT_FILE_VARIABLE, CERT_FILE);
         String folder = variable(host, CERT_FOLDER_VARIABLE, CERT_FOLDER);
         try {
-            return Pem.certificates(read(host.files(), file));
+            return Pem.certificates(host.files().readAll(file));
         } catch (HostException | CertificateException e) {
             // The folder may have what the file has not.
             return folder(host.files(), folder);

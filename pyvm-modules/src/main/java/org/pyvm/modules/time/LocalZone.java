@@ -1,6 +1,5 @@
 package org.pyvm.modules.time;
 
-import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.zone.ZoneRules;
@@ -8,8 +7,6 @@ import java.util.Locale;
 import java.util.TimeZone;
 import org.pyvm.objects.host.Host;
 import org.pyvm.objects.host.HostException;
-import org.pyvm.objects.host.OpenFile;
-import org.pyvm.objects.host.OpenFlags;
 
 /** What local time differs from UTC by. */
 interface LocalZone {
@@ -54,18 +51,7 @@ interface LocalZone {
 
     private static LocalZone fromFile(Host host, String path) {
         try {
-            OpenFile file = host.files().open(path, OpenFlags.READ_ONLY, 0);
-            file.retain();
-            try {
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                byte[] buffer = new byte[4096];
-                for (int count; (count = file.read(buffer, 0, buffer.length)) > 0; ) {
-                    bytes.write(buffer, 0, count);
-                }
-                return ZoneFile.parse(bytes.toByteArray());
-            } finally {
-                file.release();
-            }
+            return ZoneFile.parse(host.files().readAll(path));
         } catch (HostException e) {
             // No such zone, or none that may be read: the caller goes on with what Java knows.
             return null;

@@ -15,6 +15,17 @@ public interface FileSystem {
      */
     OpenFile open(String path, int flags, int mode);
 
+    /** All bytes of a file that there is. */
+    default byte[] readAll(String path) {
+        OpenFile file = open(path, OpenFlags.READ_ONLY, 0);
+        file.retain();
+        try {
+            return file.readAll();
+        } finally {
+            file.release();
+        }
+    }
+
     /** @param followLinks false for the status of a link itself */
     FileStatus status(String path, boolean followLinks);
 

@@ -1,5 +1,7 @@
 package org.pyvm.objects.host;
 
+import java.io.ByteArrayOutputStream;
+
 /**
  * What stands behind one or more descriptors: POSIX's open file description with its position and flags. Subclasses
  * override what their kind of file can do; the rest fails as it does on Linux. Safe for use by several threads.
@@ -116,5 +118,15 @@ public abstract class OpenFile {
         if (last) {
             close();
         }
+    }
+
+    /** What is left of the file, to its end. */
+    public final byte[] readAll() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] buffer = new byte[1 << 16];
+        for (int count; (count = read(buffer, 0, buffer.length)) > 0; ) {
+            bytes.write(buffer, 0, count);
+        }
+        return bytes.toByteArray();
     }
 }

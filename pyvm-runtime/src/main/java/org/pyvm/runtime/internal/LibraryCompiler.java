@@ -53,7 +53,7 @@ public final class LibraryCompiler {
      */
     public static void main(String[] args) {
         LibraryCompiler compiler = new LibraryCompiler();
-        byte[] library = compiler.read(args[0]);
+        byte[] library = compiler.files.readAll(args[0]);
         compiler.addTree(new ZipTree(library), "");
         compiler.addFolder(args[1], "");
         compiler.compileTo(args[2]);
@@ -92,7 +92,7 @@ public final class LibraryCompiler {
         for (String name : files.list(folder)) {
             String path = folder + "/" + name;
             if (name.endsWith(".py")) {
-                byte[] source = read(path);
+                byte[] source = files.readAll(path);
                 sources.put(below + name, source);
                 overlay.put(below + name, source);
             } else if (name.indexOf('.') < 0 && !name.startsWith("__")) {
@@ -151,7 +151,7 @@ public final class LibraryCompiler {
     /** Takes in a jar, or all class files below a folder. */
     private void digest(String path, CRC32 sum) {
         if (path.endsWith(".jar") || path.endsWith(".class")) {
-            sum.update(read(path));
+            sum.update(files.readAll(path));
             return;
         }
         List<String> names = new ArrayList<>(files.list(path));
@@ -165,19 +165,9 @@ public final class LibraryCompiler {
 
     private byte[] readOrNull(String path) {
         try {
-            return read(path);
+            return files.readAll(path);
         } catch (HostException e) {
             return null;
-        }
-    }
-
-    private byte[] read(String path) {
-        OpenFile file = files.open(path, OpenFlags.READ_ONLY, 0);
-        file.retain();
-        try {
-            return StandardLibrary.readAll(file);
-        } finally {
-            file.release();
         }
     }
 

@@ -1,6 +1,5 @@
 package org.pyvm.runtime.internal;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,8 +16,6 @@ import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.exposed.BuiltinModuleIndex;
 import org.pyvm.objects.host.FileSystem;
 import org.pyvm.objects.host.HostException;
-import org.pyvm.objects.host.OpenFile;
-import org.pyvm.objects.host.OpenFlags;
 import org.pyvm.objects.types.PyModule;
 import org.pyvm.tokenizer.CompilationContext;
 import org.pyvm.tokenizer.CompilationContext.Mode;
@@ -123,7 +120,7 @@ public final class StandardLibrary implements ModuleSource {
             return CompiledFormat.read(thread, compiled);
         }
         CompilationContext context = Compilation.context(thread, module.codeName(), Mode.FILE, 0, -1);
-        return Compilation.code(thread, read(folder + "/" + module.file()), context);
+        return Compilation.code(thread, files.readAll(folder + "/" + module.file()), context);
     }
 
     @Override
@@ -141,7 +138,7 @@ public final class StandardLibrary implements ModuleSource {
         }
         byte[] code;
         try {
-            code = archive.code(name, read(source));
+            code = archive.code(name, files.readAll(source));
         } catch (HostException e) {
             // The source is gone: importlib will find out.
             return null;
@@ -156,24 +153,5 @@ public final class StandardLibrary implements ModuleSource {
         byte[] file = Arrays.copyOf(header, 16 + code.length);
         System.arraycopy(code, 0, file, 16, code.length);
         return file;
-    }
-
-    private byte[] read(String path) {
-        OpenFile file = files.open(path, OpenFlags.READ_ONLY, 0);
-        file.retain();
-        try {
-            return readAll(file);
-        } finally {
-            file.release();
-        }
-    }
-
-    static byte[] readAll(OpenFile file) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        byte[] buffer = new byte[1 << 16];
-        for (int count; (count = file.read(buffer, 0, buffer.length)) > 0; ) {
-            bytes.write(buffer, 0, count);
-        }
-        return bytes.toByteArray();
     }
 }
