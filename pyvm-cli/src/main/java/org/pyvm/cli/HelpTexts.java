@@ -39,7 +39,9 @@ final class HelpTexts {
     static final String X_OPTIONS = """
         Options of this implementation:
         -X eval=NAME            how code is evaluated: tiered (default), switch, table,
-                                closure, jit, or a plugin's
+                                closure, jit, or a plugin's; chaos moves running code
+                                between them at random
+        -X chaos-seed=N         the seed of -X eval=chaos; 0
         -X plugins=NAME,NAME    plugins to use: syntax, instructions, modules
         -X plugin-path=DIR:DIR  folders with jars of plugins
         -X passes=NAME,NAME     the optimizations that are made, of constant-folding,

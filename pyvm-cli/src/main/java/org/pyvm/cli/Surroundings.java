@@ -140,6 +140,10 @@ final class Surroundings {
         if (strategy != null) {
             configuration.strategy = strategy;
         }
+        String seed = options.xOption("chaos-seed");
+        if (seed != null && configuration.strategy.equals("chaos")) {
+            configuration.strategy = "chaos:" + seed;
+        }
         String path = options.xOption("plugin-path");
         path = path == null ? variable("PYVM_PLUGIN_PATH") : path;
         if (path != null) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -31,6 +32,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProgramsTest {
     private static final Path PROGRAMS = Path.of("..", "pyvm-runtime", "src", "test", "programs");
     private static final int SECONDS = 120;
+    /** One program in so many runs under {@code chaos}. */
+    private static final int CHAOS_SAMPLE = 8;
+
     private static final List<String> STRATEGIES = List.of("switch", "table", "closure", "jit", "tiered");
 
     static List<String> programs() throws IOException {
@@ -58,10 +62,15 @@ class ProgramsTest {
         });
     }
 
-    /** Each program under each strategy. */
+    /** Each program under each strategy, and some while frames change hands. */
     static Stream<Arguments> runs() throws IOException {
-        return programs().stream()
+        List<String> programs = programs();
+        Stream<Arguments> all = programs.stream()
                 .flatMap(program -> STRATEGIES.stream().map(strategy -> Arguments.of(program, strategy)));
+        Stream<Arguments> sample = IntStream.range(0, programs.size())
+                .filter(i -> i % CHAOS_SAMPLE == 0)
+                .mapToObj(i -> Arguments.of(programs.get(i), "chaos:" + i));
+        return Stream.concat(all, sample);
     }
 
     @ParameterizedTest(name = "{0} under {1}")

@@ -19,6 +19,9 @@ public interface EvaluationStrategy extends FrameEvaluator {
      */
     PyObject execute(ThreadState thread, Frame frame, PyErr thrown);
 
+    /** A poll of one of the strategy's frames is answered; see {@link Safepoint}. Most do not care. */
+    default void polled(ThreadState thread) {}
+
     @Override
     default PyObject evaluate(ThreadState thread, PyFrame frame, PyErr thrown) {
         return execute(thread, (Frame) frame, thrown);

@@ -16,7 +16,7 @@ public abstract class LoopStrategy implements EvaluationStrategy {
      * is suspended.
      *
      * @param start offset of the first instruction
-     * @return the value returned, after {@link Frame#finish}, or yielded
+     * @return the value returned, after {@link Frame#finish}, or yielded; or {@link HandOver#at} when that is asked for
      * @throws PyErr an exception that an instruction has raised; the loop is entered again at its handler if there is one
      */
     protected abstract PyObject loop(ThreadState thread, Frame frame, int start);

@@ -24,6 +24,9 @@ public final class Safepoint {
         if (thread.interpreter().isInstrumented()) {
             Instruments.polled(thread);
         }
+        if (thread.interpreter().evaluator instanceof EvaluationStrategy strategy) {
+            strategy.polled(thread);
+        }
         thread.interpreter().lock().yieldToOthers();
         PyType sent = thread.pendingException;
         if (sent != null) {

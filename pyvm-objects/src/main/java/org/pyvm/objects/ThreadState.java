@@ -24,9 +24,16 @@ public final class ThreadState {
 
     private PyObject traceFunction;
     private PyObject profileFunction;
-    /** Whether somebody is to be told of every instruction: there is a trace function, or an instrument. */
+    /**
+     * Whether something is to be seen to before every instruction: there is a trace function, or an instrument, or the frame
+     * is to be handed over.
+     */
     public boolean stepping;
-    /** Whether somebody is to be told when frames are entered and left: {@link #stepping}, or there is a profiler. */
+
+    private boolean handOverAsked;
+    /** Offset of the instruction that another strategy is to go on at; see {@code HandOver} in pyvm-eval. */
+    public int handOverAt;
+    /** Whether somebody is to be told when frames are entered and left: a trace function, an instrument, a profiler. */
     public boolean observed;
     /** The event that a trace function is being told of; null for none. */
     public Object tracedEvent;
@@ -84,8 +91,20 @@ public final class ThreadState {
     }
 
     void observersChanged() {
-        stepping = traceFunction != null || interpreter.isInstrumented();
-        observed = stepping || profileFunction != null;
+        boolean watched = traceFunction != null || interpreter.isInstrumented();
+        stepping = watched || handOverAsked;
+        observed = watched || profileFunction != null;
+    }
+
+    /** Whether the strategy that runs the innermost frame is to give it back before the next instruction. */
+    public boolean isHandOverAsked() {
+        return handOverAsked;
+    }
+
+    /** Sets {@link #isHandOverAsked}. */
+    public void askHandOver(boolean asked) {
+        handOverAsked = asked;
+        observersChanged();
     }
 
     /** The state of the running thread; only for code that cannot be given it. Null outside Python. */

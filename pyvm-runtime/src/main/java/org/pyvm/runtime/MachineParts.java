@@ -1,10 +1,8 @@
 package org.pyvm.runtime;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -12,11 +10,6 @@ import org.pyvm.compiler.AssemblyException;
 import org.pyvm.compiler.UnknownSyntaxException;
 import org.pyvm.eval.EvaluationStrategy;
 import org.pyvm.eval.Instrument;
-import org.pyvm.eval.strategy.closure.ClosureStrategy;
-import org.pyvm.eval.strategy.jit.JitStrategy;
-import org.pyvm.eval.strategy.switched.SwitchStrategy;
-import org.pyvm.eval.strategy.table.TableStrategy;
-import org.pyvm.eval.strategy.tiered.TieredStrategy;
 import org.pyvm.objects.exposed.BuiltinModuleIndex;
 import org.pyvm.runtime.internal.assembly.Contribution;
 import org.pyvm.runtime.internal.assembly.Contributions;
@@ -93,24 +86,7 @@ public record MachineParts(
 
     private static MachineParts assembled(
             PluginCatalog catalog, Set<String> on, Contributions contributions, String strategy) {
-        Map<String, EvaluationStrategy> strategies = new LinkedHashMap<>();
-        strategies.put("tiered", new TieredStrategy());
-        strategies.put("switch", new SwitchStrategy());
-        strategies.put("table", new TableStrategy());
-        strategies.put("closure", new ClosureStrategy());
-        strategies.put("jit", new JitStrategy());
-        contributions.of(Contribution.Strategy.class).forEach(added -> {
-            EvaluationStrategy other = strategies.putIfAbsent(added.strategy().name(), added.strategy());
-            if (other != null) {
-                throw new AssemblyException(
-                        added.origin() + ": there is a strategy named " + other.name() + " already");
-            }
-        });
-        EvaluationStrategy chosen = strategies.get(strategy);
-        if (chosen == null) {
-            throw new PyvmException("no evaluation strategy named '" + strategy + "'; there "
-                    + (strategies.size() == 1 ? "is " : "are ") + String.join(", ", strategies.keySet()));
-        }
+        EvaluationStrategy chosen = Strategies.of(contributions).named(strategy);
         for (UnaryOperator<EvaluationStrategy> wrapping : contributions
                 .of(Contribution.StrategyWrapping.class)
                 .map(Contribution.StrategyWrapping::wrapping)

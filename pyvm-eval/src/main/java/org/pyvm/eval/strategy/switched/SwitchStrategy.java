@@ -4,6 +4,7 @@ import static org.pyvm.compiler.Opcodes.*;
 
 import org.pyvm.eval.Block;
 import org.pyvm.eval.Frame;
+import org.pyvm.eval.HandOver;
 import org.pyvm.eval.Instructions;
 import org.pyvm.eval.Lifetimes;
 import org.pyvm.eval.LoopStrategy;
@@ -62,6 +63,9 @@ public final class SwitchStrategy extends LoopStrategy {
         while (true) {
             if (thread.stepping) {
                 frame.stackTop = sp;
+                if (thread.isHandOverAsked()) {
+                    return HandOver.at(thread, pc);
+                }
                 pc = Tracing.beforeInstruction(thread, frame, pc);
                 sp = frame.stackTop;
             }

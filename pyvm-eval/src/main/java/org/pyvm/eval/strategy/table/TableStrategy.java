@@ -3,6 +3,7 @@ package org.pyvm.eval.strategy.table;
 import static org.pyvm.compiler.Opcodes.EXTENDED_ARG;
 
 import org.pyvm.eval.Frame;
+import org.pyvm.eval.HandOver;
 import org.pyvm.eval.Instructions;
 import org.pyvm.eval.LoopStrategy;
 import org.pyvm.eval.Tracing;
@@ -25,6 +26,9 @@ public final class TableStrategy extends LoopStrategy {
         int pc = start;
         while (true) {
             if (thread.stepping) {
+                if (thread.isHandOverAsked()) {
+                    return HandOver.at(thread, pc);
+                }
                 pc = Tracing.beforeInstruction(thread, frame, pc);
             }
             frame.lastInstruction = pc;
