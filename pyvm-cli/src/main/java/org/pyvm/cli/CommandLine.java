@@ -17,6 +17,7 @@ import org.pyvm.objects.host.HostException;
 import org.pyvm.objects.host.JarLoaders;
 import org.pyvm.objects.host.OpenFile;
 import org.pyvm.runtime.Interpreter;
+import org.pyvm.runtime.Lockstep;
 import org.pyvm.runtime.MachineParts;
 import org.pyvm.runtime.PyvmException;
 
@@ -33,9 +34,17 @@ final class CommandLine {
     private boolean dev;
     private final String executable = System.getProperty("pyvm.executable", "pyvm");
 
+    /** One of two interpreters that are compared; null when there is one only. */
+    private final Lockstep.Side side;
+
     CommandLine(Host host, String[] args) {
+        this(host, args, null);
+    }
+
+    private CommandLine(Host host, String[] args, Lockstep.Side side) {
         this.host = host;
         this.args = args;
+        this.side = side;
     }
 
     /** Returns the exit status. */
@@ -57,6 +66,9 @@ final class CommandLine {
             }
             return USAGE;
         } catch (RuntimeException | Error e) {
+            if (side != null && side.isOver(e)) {
+                throw e;
+            }
             // A bug of ours, and nothing that Python code could have caught: show all there is to know.
             write(STANDARD_ERROR, "SystemError: the virtual machine failed\n" + trace(e));
             return 1;
@@ -95,8 +107,16 @@ final class CommandLine {
         Surroundings.apply(options, host.environment());
         dev = options.configuration.flags.devMode != 0;
         options.configuration.home = System.getProperty("pyvm.home", "");
+        if (side != null) {
+            options.configuration.strategy = side.strategy();
+        } else if (Lockstep.isAskedFor(options.configuration.strategy)) {
+            return lockstep(options.configuration.strategy);
+        }
         MachineParts parts =
                 MachineParts.with(List.of(), options.plugins, options.configuration.strategy, pluginJars(options));
+        if (side != null) {
+            parts = side.watched(parts);
+        }
         StageReport stages =
                 options.stages ? new StageReport(host.clock()::monotonic, line -> write(STANDARD_ERROR, line)) : null;
         long begun = host.clock().monotonic();
@@ -118,6 +138,16 @@ final class CommandLine {
         int result = interpreter.finish(status);
         stages.ended("finalise", begun, "");
         return result;
+    }
+
+    private int lockstep(String strategy) {
+        try {
+            return Lockstep.run(
+                    strategy, host, Main.STACK_SIZE, either -> new CommandLine(either.host(), args, either).run());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Lockstep.DIFFERENT;
+        }
     }
 
     /** {@code sys.version}. */

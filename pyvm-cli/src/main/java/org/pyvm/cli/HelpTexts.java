@@ -41,6 +41,8 @@ final class HelpTexts {
         -X eval=NAME            how code is evaluated: tiered (default), switch, table,
                                 closure, jit, or a plugin's; chaos moves running code
                                 between them at random
+        -X eval=lockstep:A,B    runs the program by two strategies at once, and tells the
+                                first difference between them
         -X chaos-seed=N         the seed of -X eval=chaos; 0
         -X plugins=NAME,NAME    plugins to use: syntax, instructions, modules
         -X plugin-path=DIR:DIR  folders with jars of plugins

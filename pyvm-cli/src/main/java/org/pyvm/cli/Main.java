@@ -6,7 +6,7 @@ import org.pyvm.objects.host.SystemHost;
 /** The {@code pyvm} command: a drop-in {@code python3}. */
 public final class Main {
     /** Bytes of Java stack for Python code; reserved, not committed. */
-    private static final long STACK_SIZE = 1L << 30;
+    static final long STACK_SIZE = 1L << 30;
 
     private Main() {}
 

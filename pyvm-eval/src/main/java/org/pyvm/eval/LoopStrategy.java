@@ -26,6 +26,12 @@ public abstract class LoopStrategy implements EvaluationStrategy {
         return loop(thread, frame, start);
     }
 
+    /** A frame is about to run, or to go on where it was suspended. */
+    protected void entered(ThreadState thread, Frame frame) {}
+
+    /** An exception leaves a frame. */
+    protected void left(ThreadState thread, Frame frame, PyErr error) {}
+
     @Override
     public final PyObject execute(ThreadState thread, Frame frame, PyErr thrown) {
         if (--thread.recursionRemaining < 0) {
@@ -35,6 +41,7 @@ public abstract class LoopStrategy implements EvaluationStrategy {
         frame.setBack(caller);
         thread.frame = frame;
         try {
+            entered(thread, frame);
             PyObject result = run(thread, frame, thrown);
             if (thread.observed) {
                 Tracing.returned(thread, frame, result);
@@ -76,6 +83,7 @@ public abstract class LoopStrategy implements EvaluationStrategy {
                     if (thread.observed) {
                         Tracing.left(thread, frame);
                     }
+                    left(thread, frame, e);
                     throw e;
                 }
                 pending = e;

@@ -37,6 +37,7 @@ public final class Finalization {
     private long nextNumber;
     private boolean running;
     private boolean collectionWanted;
+    private boolean automatic = true;
     private Watcher watcher = Watcher.NONE;
 
     /** What else wants to know that objects have died: the weak references. */
@@ -122,7 +123,7 @@ public final class Finalization {
     /** Called at a safepoint: finalizes what has died, after a collection when one is wanted. */
     public void atSafepoint(ThreadState thread) {
         interpreter.lock().finalizationPaid();
-        if (running) {
+        if (running || !automatic) {
             return;
         }
         if (collectionWanted) {
@@ -136,13 +137,26 @@ public final class Finalization {
     }
 
     /**
+     * Whether objects are finalized when Java's collector finds them dead, which is the default, or only when Python code
+     * collects and at the end: two runs of a program then finalize at the same places.
+     */
+    public boolean isAutomatic() {
+        return automatic;
+    }
+
+    /** Sets {@link #isAutomatic}. */
+    public void setAutomatic(boolean automatic) {
+        this.automatic = automatic;
+    }
+
+    /**
      * A name, or the place of a temporary value, has let go of an object. A caller that goes on to {@link
      * #atSafepoint} must not hold the object in a variable any more.
      *
      * @return whether a collection should follow at once
      */
     public boolean dropped(PyObject object) {
-        if (running || !mayMatter(object, 2) || !budget.allows(now())) {
+        if (running || !automatic || !mayMatter(object, 2) || !budget.allows(now())) {
             return false;
         }
         collectionWanted = true;

@@ -135,7 +135,7 @@ public final class WeakReferences implements Finalization.Watcher {
 
     /** Calls the callbacks of references whose objects have died. */
     void runCallbacks(ThreadState thread) {
-        for (Object gone; (gone = dead.poll()) != null; ) {
+        for (Object gone; thread.interpreter().finalization().isAutomatic() && (gone = dead.poll()) != null; ) {
             Key key = (Key) gone;
             references.remove(key);
             tell(thread, key);

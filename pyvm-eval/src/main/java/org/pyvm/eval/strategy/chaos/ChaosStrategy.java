@@ -22,6 +22,7 @@ public final class ChaosStrategy extends LoopStrategy {
     private final SplittableRandom random;
 
     private long moves;
+    private boolean prepared;
 
     /**
      * @param strategies among which frames are moved
@@ -51,7 +52,8 @@ public final class ChaosStrategy extends LoopStrategy {
 
     @Override
     protected PyObject loop(ThreadState thread, Frame frame, int start) {
-        if (!thread.interpreter().lock().dropRequested()) {
+        if (!prepared) {
+            prepared = true;
             // Polls are to be answered, which they are while somebody watches them.
             thread.interpreter().lock().setPollsWatched(true);
         }

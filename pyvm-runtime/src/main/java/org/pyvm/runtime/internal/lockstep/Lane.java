@@ -1,0 +1,94 @@
+package org.pyvm.runtime.internal.lockstep;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * What one thread of the first interpreter did, in order, on its way to the same thread of the second: events, which must be
+ * the same there, and calls of the host with what they gave, from which the second is answered.
+ */
+final class Lane {
+    /** Entries that the first may be ahead. */
+    private static final int MOST = 4096;
+
+    private static final long PATIENCE_SECONDS = 60;
+
+    /** @param what an event, or a call with its arguments @param result of a call */
+    private record Entry(String what, Object result, RuntimeException failure) {}
+
+    private final BlockingQueue<Entry> entries = new LinkedBlockingQueue<>(MOST);
+    private final Comparison comparison;
+    private long compared;
+    private String last = "the beginning";
+
+    Lane(Comparison comparison) {
+        this.comparison = comparison;
+    }
+
+    /** Something happens that both interpreters must do. */
+    void event(boolean first, String what) {
+        if (first) {
+            put(new Entry(what, null, null));
+        } else {
+            take(what);
+        }
+    }
+
+    /**
+     * A call of the host: the first interpreter makes it, the second gets what it gave.
+     *
+     * @param what the operation and its arguments, which must be the same
+     */
+    @SuppressWarnings("unchecked")
+    <T> T call(boolean first, String what, Supplier<T> real) {
+        if (!first) {
+            Entry entry = take("host: " + what);
+            if (entry.failure != null) {
+                throw entry.failure;
+            }
+            return (T) entry.result;
+        }
+        try {
+            T result = real.get();
+            put(new Entry("host: " + what, result, null));
+            return result;
+        } catch (RuntimeException e) {
+            put(new Entry("host: " + what, null, e));
+            throw e;
+        }
+    }
+
+    private void put(Entry entry) {
+        try {
+            while (!entries.offer(entry, 1, TimeUnit.SECONDS)) {
+                comparison.checkStopped();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Stopped();
+        }
+        comparison.checkStopped();
+    }
+
+    private Entry take(String what) {
+        Entry entry = null;
+        try {
+            for (long waited = 0; entry == null && waited < PATIENCE_SECONDS; waited++) {
+                comparison.checkStopped();
+                entry = entries.poll(1, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Stopped();
+        }
+        String other = entry == null ? "nothing for " + PATIENCE_SECONDS + " seconds" : entry.what;
+        compared++;
+        if (!other.equals(what)) {
+            throw comparison.differ(compared, last, other, what);
+        }
+        last = what;
+        return entry;
+    }
+}
