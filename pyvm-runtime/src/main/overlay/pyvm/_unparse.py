@@ -1,21 +1,41 @@
-"""How ast.unparse writes the nodes of plugins: by templates, fields in braces."""
+"""How ast.unparse writes the nodes of plugins: by templates, fields in braces.
+
+`{returns: -> %}` writes the part behind the colon, with the value for %, when there is a value. A template `@module.name` is a
+function of the plugin's: it gets the unparser and the node.
+"""
 
 import ast
+import importlib
 import re
 
-_FIELD = re.compile(r"\{(\w+)\}")
+_FIELD = re.compile(r"\{(\w+)(?::([^{}]*))?\}")
 
 
 def install(name, base, template):
     """Has nodes of class `name` written as the template says; `base` is stmt, expr or pattern."""
+    setattr(ast._Unparser, "visit_" + name, _function(template[1:]) if template[:1] == "@" else _writer(base, template))
+
+
+def _function(name):
+    module, _, name = name.rpartition(".")
+    return lambda self, node: getattr(importlib.import_module(module), name)(self, node)
+
+
+def _writer(base, template):
     parts = _FIELD.split(template)
 
     def write(self, node):
         if parts[0]:
             self.write(parts[0])
-        for field, text in zip(parts[1::2], parts[2::2]):
+        for field, form, text in zip(parts[1::3], parts[2::3], parts[3::3]):
             value = getattr(node, field)
-            if isinstance(value, list) and value and isinstance(value[0], ast.stmt):
+            if form is not None:
+                if value not in (None, []):
+                    before, after = form.split("%")
+                    self.write(before)
+                    _operand(self, value)
+                    self.write(after)
+            elif isinstance(value, list) and value and isinstance(value[0], ast.stmt):
                 # block() writes the colon itself.
                 self._source[-1] = self._source[-1].removesuffix(":")
                 with self.block():
@@ -36,7 +56,7 @@ def install(name, base, template):
         with self.require_parens(ast._Precedence.TEST, node):
             write(self, node)
 
-    setattr(ast._Unparser, "visit_" + name, statement if base == "stmt" else expression if parts[1:] else write)
+    return statement if base == "stmt" else expression if parts[1:] else write
 
 
 def _begins_on_stack(node):
@@ -46,11 +66,13 @@ def _begins_on_stack(node):
     return type(node) is ast.StackValue
 
 
-def _operand(self, value):
+def _operand(self, value, precedence=ast._Precedence.ATOM):
     if isinstance(value, list):
-        self.interleave(lambda: self.write(", "), lambda each: _operand(self, each), value)
+        # Between commas everything but other commas stands without parentheses.
+        item = ast._Precedence.TEST
+        self.interleave(lambda: self.write(", "), lambda each: _operand(self, each, item), value)
     elif isinstance(value, ast.AST):
-        self.set_precedence(ast._Precedence.ATOM, value)
+        self.set_precedence(precedence, value)
         self.traverse(value)
     elif value is not None:
         self.write(str(value))

@@ -16,6 +16,10 @@ public record Arguments(
         Arg kwarg,
         List<Expr> defaults)
         implements Node {
+    /** No parameters. */
+    public static final Arguments NONE =
+            new Arguments(List.of(), List.of(), null, List.of(), List.of(), null, List.of());
+
     @Override
     public String nodeName() {
         return "arguments";

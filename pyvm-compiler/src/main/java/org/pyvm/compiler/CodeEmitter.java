@@ -72,6 +72,18 @@ public interface CodeEmitter {
      */
     void function(Node opener, String name, Arguments parameters, Runnable body);
 
+    /**
+     * As {@link #function}, for a block that the node's handler has opened as an annotation scope: it sees the names of a
+     * class that it stands in, and what is defined in it has the qualified name that it would have around it.
+     */
+    void annotationScope(Node opener, String name, Arguments parameters, Runnable body);
+
+    /**
+     * Makes a function or class and leaves it on the value stack: its name is not bound, its decorators are not evaluated,
+     * though their first line is that of its code.
+     */
+    void definition(Stmt definition);
+
     /** Jumps when the test is (or is not) true, and falls through otherwise. */
     void jumpIf(Expr test, BasicBlock target, boolean condition);
 

@@ -222,8 +222,9 @@ public abstract class PyvmPlugin extends AbstractModule {
      *
      * @param symbols what a node binds and uses
      * @param code what it compiles to
-     * @param unparse its source form for {@code ast.unparse}, fields in braces: {@code "unless {test}:{body}"}; null for
-     *     none
+     * @param unparse its source form for {@code ast.unparse}, fields in braces: {@code "unless {test}:{body}"}; {@code
+     *     "{returns: -> %}"} is written when the field has a value; {@code "@module.name"} names a function of Python that
+     *     gets the unparser and the node; null for none
      */
     protected final <N extends Node> void node(
             Class<N> nodeClass,

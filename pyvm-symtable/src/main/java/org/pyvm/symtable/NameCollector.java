@@ -3,6 +3,7 @@ package org.pyvm.symtable;
 import java.util.List;
 import org.pyvm.ast.Arguments;
 import org.pyvm.ast.Node;
+import org.pyvm.ast.Stmt;
 import org.pyvm.tokenizer.CompileException;
 import org.pyvm.tokenizer.SourceRange;
 
@@ -32,6 +33,18 @@ public interface NameCollector {
      * @param opener the node for which {@link SymbolTable#scopeOf} shall give the block
      */
     void function(Node opener, String name, Arguments parameters, boolean async, List<? extends Node> body);
+
+    /**
+     * Opens an annotation scope as PEP 695 has them: a function block that sees the names of a class that it stands in, and
+     * which qualified names do not show.
+     *
+     * @param opener the node for which {@link SymbolTable#scopeOf} shall give the block
+     * @param body collects from what is in it
+     */
+    void annotationScope(Node opener, String name, Arguments parameters, Runnable body);
+
+    /** Collects from a function or class as a value: its name is not bound, its decorators are not looked at. */
+    void definition(Stmt definition);
 
     /** Opens a class block for a node and collects from the nodes in it; {@code name} also mangles private names. */
     void classBody(Node opener, String name, List<? extends Node> body);

@@ -46,8 +46,15 @@ public final class Scope {
         /** Holds {@code return value}. */
         RETURNS_VALUE,
         /** A class one of whose methods uses {@code __class__} or {@code super}. */
-        NEEDS_CLASS_CLOSURE
+        NEEDS_CLASS_CLOSURE,
+        /** An annotation scope (PEP 695) in a class body, or in another such scope: it sees what the class binds. */
+        SEES_CLASS,
+        /** A class that has such a scope in it. */
+        NEEDS_CLASS_NAMESPACE
     }
+
+    /** The name by which annotation scopes reach the namespace of the class around them. */
+    public static final String CLASS_NAMESPACE = "__classdict__";
 
     private final Type type;
     private final String name;

@@ -118,14 +118,18 @@ final class Definitions {
 
     private static Stmt classDef(ParseTree tree, List<Expr> decorators, TreeLowering lower) {
         var arguments = Primaries.Arguments.NONE;
-        if (tree.child(2).isToken(TokenKind.LPAR) && !tree.child(3).isToken(TokenKind.RPAR)) {
-            arguments = Primaries.arguments(tree.child(3), lower.range(tree.child(2), tree.child(4)), lower);
+        int last = tree.childCount() - 1;
+        // Plugins may put something between the name and the bases.
+        int open = tree.child(last - 2).isToken(TokenKind.RPAR) ? last - 4 : -1;
+        if (open > 0 && tree.child(open).isToken(TokenKind.LPAR)) {
+            arguments = Primaries.arguments(
+                    tree.child(open + 1), lower.range(tree.child(open), tree.child(open + 2)), lower);
         }
         return new Stmt.ClassDef(
                 lower.identifier(tree.child(1)),
                 arguments.positional(),
                 arguments.keywords(),
-                lower.suite(tree.child(tree.childCount() - 1)),
+                lower.suite(tree.child(last)),
                 decorators,
                 lower.range(tree));
     }

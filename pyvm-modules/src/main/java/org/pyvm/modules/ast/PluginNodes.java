@@ -34,13 +34,16 @@ public final class PluginNodes {
     /** How many of the entries the unparser knows. */
     private int taught;
 
-    private PluginNodes() {
-        entries.add(new Entry(new StackValue(NOWHERE).nodeType(), null, ""));
-        entries.add(new Entry(new HelperName("", "", NOWHERE).nodeType(), null, "__import__('{module}').{name}"));
-    }
+    private PluginNodes() {}
 
     public static PluginNodes of(InterpreterState interpreter) {
         return interpreter.service(PluginNodes.class, PluginNodes::new);
+    }
+
+    /** Adds the classes that all plugins share: without plugins {@code ast} has Python's own only. */
+    public void addShared(ThreadState thread) {
+        add(thread, null, new StackValue(NOWHERE).nodeType(), "");
+        add(thread, null, new HelperName("", "", NOWHERE).nodeType(), "__import__('{module}').{name}");
     }
 
     /** Adds a class; a no-op when that plugin has added it. */

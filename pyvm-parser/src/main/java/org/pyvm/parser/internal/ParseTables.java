@@ -126,7 +126,7 @@ public final class ParseTables {
     }
 
     /** Whether a rule is a plugin's. */
-    boolean isAdded(String rule) {
+    public boolean isAdded(String rule) {
         return added.contains(rule);
     }
 

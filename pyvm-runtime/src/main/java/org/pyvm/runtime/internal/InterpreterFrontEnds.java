@@ -66,10 +66,11 @@ final class InterpreterFrontEnds {
                 names.stream().sorted().map(parts.catalog()::get).toList());
         FrontEnd frontEnd = FrontEndAssembly.assemble(contributions, PluginOpcodes.of(interpreter), passes);
         contributions.of(Contribution.Modules.class).forEach(added -> library.add(added.index()));
+        PluginNodes nodes = PluginNodes.of(interpreter);
+        nodes.addShared(ThreadState.current());
         contributions
                 .nodes()
-                .forEach(node -> PluginNodes.of(interpreter)
-                        .add(ThreadState.current(), node.origin().plugin(), node.type(), node.unparse()));
+                .forEach(node -> nodes.add(ThreadState.current(), node.origin().plugin(), node.type(), node.unparse()));
         if (interpreter.sys != null) {
             // importlib asks it before it makes a module.
             interpreter

@@ -93,6 +93,10 @@ public final class Analyzer {
                 // What a class body binds or declares, the functions in it do not see.
                 Set<String> withClass = new HashSet<>(outerBound);
                 withClass.add("__class__");
+                if (block.children.stream().anyMatch(child -> child.is(Scope.Flag.SEES_CLASS))) {
+                    withClass.add(Scope.CLASS_NAMESPACE);
+                    block.flags.add(Scope.Flag.NEEDS_CLASS_NAMESPACE);
+                }
                 yield analyzeChildren(block, withClass, outerGlobal);
             }
         };
@@ -153,6 +157,9 @@ public final class Analyzer {
     private static void addFreeOfChildren(Block block, Set<String> childFree) {
         if (block.type == Scope.Type.CLASS && childFree.remove("__class__")) {
             block.flags.add(Scope.Flag.NEEDS_CLASS_CLOSURE);
+        }
+        if (block.is(Scope.Flag.NEEDS_CLASS_NAMESPACE)) {
+            childFree.remove(Scope.CLASS_NAMESPACE);
         }
         for (Iterator<String> names = childFree.iterator(); names.hasNext(); ) {
             String name = names.next();

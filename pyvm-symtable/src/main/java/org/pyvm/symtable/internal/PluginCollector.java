@@ -100,6 +100,24 @@ final class PluginCollector implements NameCollector {
     }
 
     @Override
+    public void annotationScope(Node opener, String name, Arguments parameters, Runnable body) {
+        boolean seesClass =
+                blocks.current().type == Scope.Type.CLASS || blocks.current().is(Scope.Flag.SEES_CLASS);
+        statements.enterFunction(opener, name, parameters, false);
+        if (seesClass) {
+            blocks.current().flags.add(Scope.Flag.SEES_CLASS);
+            blocks.add(Scope.CLASS_NAMESPACE, USE, opener.range());
+        }
+        body.run();
+        blocks.exit();
+    }
+
+    @Override
+    public void definition(Stmt definition) {
+        statements.visitDefinition(definition);
+    }
+
+    @Override
     public void classBody(Node opener, String name, List<? extends Node> body) {
         blocks.enter(Scope.Type.CLASS, name, opener, opener.range());
         String outer = blocks.exchangePrivateClass(name);

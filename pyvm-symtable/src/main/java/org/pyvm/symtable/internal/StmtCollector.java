@@ -85,25 +85,18 @@ final class StmtCollector {
                 visitAll(loop.orelse());
             }
             case Stmt.Return returned -> visitReturn(returned);
-            case Stmt.FunctionDef function ->
-                visitFunction(
-                        function,
-                        function.name(),
-                        function.args(),
-                        function.returns(),
-                        function.decoratorList(),
-                        function.body(),
-                        false);
-            case Stmt.AsyncFunctionDef function ->
-                visitFunction(
-                        function,
-                        function.name(),
-                        function.args(),
-                        function.returns(),
-                        function.decoratorList(),
-                        function.body(),
-                        true);
-            case Stmt.ClassDef definition -> visitClass(definition);
+            case Stmt.FunctionDef function -> {
+                blocks.add(function.name(), DEF_LOCAL, function.range());
+                visitFunction(function, function.args(), function.returns(), function.decoratorList(), function.body());
+            }
+            case Stmt.AsyncFunctionDef function -> {
+                blocks.add(function.name(), DEF_LOCAL, function.range());
+                visitFunction(function, function.args(), function.returns(), function.decoratorList(), function.body());
+            }
+            case Stmt.ClassDef definition -> {
+                blocks.add(definition.name(), DEF_LOCAL, definition.range());
+                visitClass(definition, definition.decoratorList());
+            }
             case Stmt.Import imported -> visitAliases(imported.names());
             case Stmt.ImportFrom imported -> visitAliases(imported.names());
             case Stmt.Raise raise -> {
@@ -189,19 +182,27 @@ final class StmtCollector {
         }
     }
 
-    private void visitFunction(
-            Stmt node,
-            String name,
-            Arguments parameters,
-            Expr returns,
-            List<Expr> decorators,
-            List<Stmt> body,
-            boolean async) {
-        blocks.add(name, DEF_LOCAL, node.range());
+    /** A definition whose value is wanted, but which binds nothing here; its decorators are evaluated elsewhere. */
+    void visitDefinition(Stmt definition) {
+        switch (definition) {
+            case Stmt.FunctionDef function ->
+                visitFunction(function, function.args(), function.returns(), List.of(), function.body());
+            case Stmt.AsyncFunctionDef function ->
+                visitFunction(function, function.args(), function.returns(), List.of(), function.body());
+            case Stmt.ClassDef type -> visitClass(type, List.of());
+            default -> throw new IllegalArgumentException(definition.nodeName() + " defines nothing");
+        }
+    }
+
+    private void visitFunction(Stmt node, Arguments parameters, Expr returns, List<Expr> decorators, List<Stmt> body) {
         expressions.visitDefaults(parameters);
         visitAnnotations(node, parameters, returns);
         expressions.visitAll(decorators);
-        enterFunction(node, name, parameters, async);
+        switch (node) {
+            case Stmt.AsyncFunctionDef async -> enterFunction(node, async.name(), parameters, true);
+            case Stmt.FunctionDef function -> enterFunction(node, function.name(), parameters, false);
+            default -> throw new IllegalArgumentException(node.nodeName() + " is no function");
+        }
         visitAll(body);
         blocks.exit();
     }
@@ -251,11 +252,10 @@ final class StmtCollector {
         }
     }
 
-    private void visitClass(Stmt.ClassDef definition) {
-        blocks.add(definition.name(), DEF_LOCAL, definition.range());
+    private void visitClass(Stmt.ClassDef definition, List<Expr> decorators) {
         expressions.visitAll(definition.bases());
         expressions.visitKeywords(definition.keywords());
-        expressions.visitAll(definition.decoratorList());
+        expressions.visitAll(decorators);
         blocks.enter(Scope.Type.CLASS, definition.name(), definition, definition.range());
         String outer = blocks.exchangePrivateClass(definition.name());
         visitAll(definition.body());

@@ -5,6 +5,7 @@ import static org.pyvm.compiler.Opcodes.*;
 import java.util.List;
 import org.pyvm.ast.Expr;
 import org.pyvm.ast.ExprContext;
+import org.pyvm.ast.HelperName;
 import org.pyvm.ast.SpecialConstant;
 import org.pyvm.ast.Stmt;
 import org.pyvm.compiler.CodeObject;
@@ -22,8 +23,15 @@ final class ClassCodegen {
 
     /** {@code name = __build_class__(function of the body, name, *bases, **keywords)}. */
     void classDef(Stmt.ClassDef node) {
+        out.expressions(node.decoratorList());
+        value(node);
+        out.functions().decorate(node.decoratorList());
+        out.name(node.name(), ExprContext.STORE);
+    }
+
+    /** Leaves the class without its decorators. */
+    void value(Stmt.ClassDef node) {
         List<Expr> decorators = node.decoratorList();
-        out.expressions(decorators);
         int firstLine = decorators.isEmpty()
                 ? node.range().line()
                 : decorators.getFirst().range().line();
@@ -35,6 +43,7 @@ final class ClassCodegen {
         out.name("__module__", ExprContext.STORE);
         out.loadConstant(CodePoints.of(unit.qualName));
         out.name("__qualname__", ExprContext.STORE);
+        keepNamespace(unit);
         body(node.body());
         out.at(null);
         if (unit.scope.is(Scope.Flag.NEEDS_CLASS_CLOSURE)) {
@@ -50,8 +59,15 @@ final class ClassCodegen {
         out.functions().makeFunction(code, 0, node.name());
         out.loadConstant(CodePoints.of(node.name()));
         out.calls().arguments(2, node.bases(), node.keywords());
-        out.functions().decorate(decorators);
-        out.name(node.name(), ExprContext.STORE);
+    }
+
+    /** What annotation scopes in the class ask for the names that it binds. */
+    private void keepNamespace(Unit unit) {
+        if (unit.scope.is(Scope.Flag.NEEDS_CLASS_NAMESPACE)) {
+            out.expression(new HelperName("builtins", "locals", new SourceRange(unit.firstLine, 0, unit.firstLine, 0)));
+            out.emit(CALL_FUNCTION, 0);
+            out.emit(STORE_DEREF, unit.cellVars.find(Scope.CLASS_NAMESPACE));
+        }
     }
 
     /** The statements of a class or module, its docstring and its annotations. */

@@ -428,7 +428,22 @@ public final class CodeGenerator implements CodeEmitter {
 
     @Override
     public void function(Node opener, String name, Arguments parameters, Runnable body) {
-        functions.function(opener, name, parameters, body);
+        functions.function(opener, Unit.Kind.FUNCTION, name, parameters, body);
+    }
+
+    @Override
+    public void annotationScope(Node opener, String name, Arguments parameters, Runnable body) {
+        functions.function(opener, Unit.Kind.ANNOTATION_SCOPE, name, parameters, body);
+    }
+
+    @Override
+    public void definition(Stmt definition) {
+        switch (definition) {
+            case Stmt.FunctionDef function -> functions.value(function);
+            case Stmt.AsyncFunctionDef function -> functions.value(function);
+            case Stmt.ClassDef type -> classes.value(type);
+            default -> throw new IllegalArgumentException(definition.nodeName() + " defines nothing");
+        }
     }
 
     @Override

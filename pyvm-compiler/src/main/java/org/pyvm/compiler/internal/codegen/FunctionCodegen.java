@@ -32,11 +32,27 @@ final class FunctionCodegen {
     }
 
     void function(Stmt.FunctionDef node) {
-        define(node, node.name(), node.args(), node.body(), node.decoratorList(), node.returns(), Unit.Kind.FUNCTION);
+        out.expressions(node.decoratorList());
+        value(node);
+        decorate(node.decoratorList());
+        out.name(node.name(), ExprContext.STORE);
     }
 
     void asyncFunction(Stmt.AsyncFunctionDef node) {
-        define(
+        out.expressions(node.decoratorList());
+        value(node);
+        decorate(node.decoratorList());
+        out.name(node.name(), ExprContext.STORE);
+    }
+
+    /** Leaves the function without its decorators. */
+    void value(Stmt.FunctionDef node) {
+        make(node, node.name(), node.args(), node.body(), node.decoratorList(), node.returns(), Unit.Kind.FUNCTION);
+    }
+
+    /** Leaves the function without its decorators. */
+    void value(Stmt.AsyncFunctionDef node) {
+        make(
                 node,
                 node.name(),
                 node.args(),
@@ -46,7 +62,7 @@ final class FunctionCodegen {
                 Unit.Kind.ASYNC_FUNCTION);
     }
 
-    private void define(
+    private void make(
             Stmt node,
             String name,
             Arguments parameters,
@@ -55,7 +71,6 @@ final class FunctionCodegen {
             Expr returns,
             Unit.Kind kind) {
         forbidDebug(parameters);
-        out.expressions(decorators);
         int firstLine = decorators.isEmpty()
                 ? node.range().line()
                 : decorators.getFirst().range().line();
@@ -72,14 +87,12 @@ final class FunctionCodegen {
         String qualName = out.unit().qualName;
         CodeObject code = out.leave(true);
         makeFunction(code, flags, qualName);
-        decorate(decorators);
-        out.name(name, ExprContext.STORE);
     }
 
     /** A function that a plugin's node opens. */
-    void function(Node opener, String name, Arguments parameters, Runnable body) {
+    void function(Node opener, Unit.Kind kind, String name, Arguments parameters, Runnable body) {
         forbidDebug(parameters);
-        out.enter(opener, Unit.Kind.FUNCTION, name, null, opener.range().line());
+        out.enter(opener, kind, name, null, opener.range().line());
         // No docstring.
         out.unit().constants.indexOf(SpecialConstant.NONE);
         count(parameters);

@@ -3,12 +3,16 @@ package org.pyvm.compiler.internal.codegen;
 import static org.pyvm.compiler.Opcodes.*;
 
 import org.pyvm.ast.ExprContext;
+import org.pyvm.compiler.BasicBlock;
 import org.pyvm.symtable.Scope;
 import org.pyvm.symtable.Symbol;
+import org.pyvm.tokenizer.CodePoints;
 
 /** Variables: which opcode reaches a name is decided by where the symbol table says it lives. */
 final class NameCodegen {
     private static final String DEBUG = "__debug__";
+    /** The argument of COMPARE_OP. */
+    private static final int IN = 6;
 
     private final CodeGenerator out;
 
@@ -28,8 +32,37 @@ final class NameCodegen {
             return;
         }
         String mangled = unit.mangle(name);
-        boolean function = unit.isFunction();
         Symbol.Kind kind = unit.scope.kindOf(mangled);
+        if (unit.scope.is(Scope.Flag.SEES_CLASS)
+                && use == ExprContext.LOAD
+                && (kind == Symbol.Kind.FREE || kind == Symbol.Kind.GLOBAL_IMPLICIT)
+                && !mangled.equals(Scope.CLASS_NAMESPACE)) {
+            classFirst(mangled, kind);
+        } else {
+            access(mangled, kind, use);
+        }
+    }
+
+    /** In an annotation scope: what the class around has bound so far goes before what is global or free. */
+    private void classFirst(String mangled, Symbol.Kind kind) {
+        BasicBlock elsewhere = out.newBlock();
+        BasicBlock end = out.newBlock();
+        out.loadConstant(CodePoints.of(mangled));
+        access(Scope.CLASS_NAMESPACE, Symbol.Kind.FREE, ExprContext.LOAD);
+        out.emit(COMPARE_OP, IN);
+        out.emitJump(POP_JUMP_IF_FALSE, elsewhere);
+        access(Scope.CLASS_NAMESPACE, Symbol.Kind.FREE, ExprContext.LOAD);
+        out.loadConstant(CodePoints.of(mangled));
+        out.emit(BINARY_SUBSCR);
+        out.emitJump(JUMP_FORWARD, end);
+        out.use(elsewhere);
+        access(mangled, kind, ExprContext.LOAD);
+        out.use(end);
+    }
+
+    private void access(String mangled, Symbol.Kind kind, ExprContext use) {
+        Unit unit = out.unit();
+        boolean function = unit.isFunction();
         switch (kind) {
             case FREE ->
                 out.emit(

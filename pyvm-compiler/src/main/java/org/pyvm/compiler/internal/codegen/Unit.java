@@ -18,7 +18,9 @@ final class Unit {
         FUNCTION,
         ASYNC_FUNCTION,
         LAMBDA,
-        COMPREHENSION
+        COMPREHENSION,
+        /** A function that qualified names do not show. */
+        ANNOTATION_SCOPE
     }
 
     final Unit parent;
@@ -70,17 +72,21 @@ final class Unit {
     }
 
     private String qualifiedName() {
-        if (parent == null || parent.kind == Kind.MODULE && parent.parent == null) {
+        Unit around = parent;
+        while (around != null && around.kind == Kind.ANNOTATION_SCOPE) {
+            around = around.parent;
+        }
+        if (around == null || around.kind == Kind.MODULE && around.parent == null) {
             return name;
         }
         boolean isBound = kind == Kind.FUNCTION || kind == Kind.ASYNC_FUNCTION || kind == Kind.CLASS;
         if (isBound
-                && parent.scope.kindOf(PrivateNames.mangle(parent.className, name)) == Symbol.Kind.GLOBAL_EXPLICIT) {
+                && around.scope.kindOf(PrivateNames.mangle(around.className, name)) == Symbol.Kind.GLOBAL_EXPLICIT) {
             return name;
         }
         boolean inFunction =
-                parent.kind == Kind.FUNCTION || parent.kind == Kind.ASYNC_FUNCTION || parent.kind == Kind.LAMBDA;
-        return parent.qualName + (inFunction ? ".<locals>." : ".") + name;
+                around.kind == Kind.FUNCTION || around.kind == Kind.ASYNC_FUNCTION || around.kind == Kind.LAMBDA;
+        return around.qualName + (inFunction ? ".<locals>." : ".") + name;
     }
 
     /** Cell and free variables are sorted by name, so that the order does not depend on that of use. */
@@ -98,6 +104,9 @@ final class Unit {
         cells.sort(BY_CODE_POINT);
         if (scope.is(Scope.Flag.NEEDS_CLASS_CLOSURE)) {
             cellVars.indexOf("__class__");
+        }
+        if (scope.is(Scope.Flag.NEEDS_CLASS_NAMESPACE)) {
+            cellVars.indexOf(Scope.CLASS_NAMESPACE);
         }
         cells.forEach(cellVars::indexOf);
         free.sort(BY_CODE_POINT);

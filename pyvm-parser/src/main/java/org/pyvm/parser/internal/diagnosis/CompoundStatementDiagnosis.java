@@ -129,13 +129,14 @@ final class CompoundStatementDiagnosis {
         if (probe.wording()) {
             probe.take("async");
             int head = probe.mark();
-            if (probe.take("def") && signature()) {
+            if (probe.take("def") && signature(head)) {
                 missingBlock(head, "function definition");
             }
             probe.back(start);
         }
         probe.take("async");
-        if (!probe.take("def") || probe.name() == null) {
+        int definition = probe.mark();
+        if (!probe.take("def") || probe.name() == null || !all.plugins.inside("funcdef", definition)) {
             probe.back(start);
             return false;
         }
@@ -151,8 +152,8 @@ final class CompoundStatementDiagnosis {
         return block();
     }
 
-    private boolean signature() {
-        if (probe.name() == null || !probe.take(TokenKind.LPAR)) {
+    private boolean signature(int definition) {
+        if (probe.name() == null || !all.plugins.inside("funcdef", definition) || !probe.take(TokenKind.LPAR)) {
             return false;
         }
         all.parameters.parameters();
@@ -209,7 +210,8 @@ final class CompoundStatementDiagnosis {
     }
 
     private boolean classHead() {
-        if (!probe.take("class") || probe.name() == null) {
+        int start = probe.mark();
+        if (!probe.take("class") || probe.name() == null || !all.plugins.inside("classdef", start)) {
             return false;
         }
         int behind = probe.mark();

@@ -28,6 +28,32 @@ final class PluginDiagnosis {
         return follow(tables.rule(rule)) ? probe.since(start, Kind.OTHER) : probe.back(start);
     }
 
+    /**
+     * Takes what a plugin lets stand within a rule of Python's, between what was recognised of it and here.
+     *
+     * @param start where the rule began
+     * @return whether there is nothing of the kind, or all of it: if not, more words would mislead
+     */
+    boolean inside(String rule, int start) {
+        if (!tables.isExtended(rule)) {
+            return true;
+        }
+        int here = probe.mark();
+        probe.back(start);
+        State state = tables.rule(rule).start();
+        while (state != null && probe.mark() < here) {
+            state = step(state);
+        }
+        for (int arc = 0; state != null && arc < state.arcCount(); arc++) {
+            RuleTable called = state.ruleOf(arc);
+            if (called != null && tables.isAdded(called.name()) && state.allows(arc, probe.tokenClass())) {
+                return recognise(called);
+            }
+        }
+        probe.back(here);
+        return true;
+    }
+
     private boolean follow(RuleTable rule) {
         int start = probe.mark();
         State state = rule.start();

@@ -1,0 +1,2 @@
+/** A second front end: Python written in S-expressions. */
+package org.pyvm.plugins.sexpr;

@@ -1,0 +1,56 @@
+package org.pyvm.plugins.typeparams;
+
+import static org.pyvm.compiler.Opcodes.*;
+
+import java.util.Arrays;
+import org.pyvm.ast.Arguments;
+import org.pyvm.ast.Expr;
+import org.pyvm.ast.ExprContext;
+import org.pyvm.ast.HelperName;
+import org.pyvm.ast.NodeType;
+import org.pyvm.ast.PluginExpr;
+import org.pyvm.compiler.CodeEmitter;
+import org.pyvm.symtable.NameCollector;
+import org.pyvm.tokenizer.CodePoints;
+import org.pyvm.tokenizer.SourceRange;
+
+/** {@code T}, {@code T: bound}, {@code *Ts} or {@code **P}: makes the object, binds the name to it, and is its value. */
+record TypeParam(String stars, String name, Expr bound, SourceRange range) implements PluginExpr {
+    static final NodeType TYPE = NodeType.plugin(
+            "TypeParam",
+            "expr",
+            "string stars, identifier name, expr? bound",
+            (values, range) -> new TypeParam(values.at(0), values.at(1), values.at(2), range));
+    static final String MODULE = "pyvm_typeparams";
+
+    @Override
+    public NodeType nodeType() {
+        return TYPE;
+    }
+
+    @Override
+    public java.util.List<Object> fields() {
+        return Arrays.asList(stars, name, bound);
+    }
+
+    void collect(NameCollector names) {
+        names.bind(name, range);
+        if (bound != null) {
+            Scopes.forbid(bound, bound instanceof Expr.Tuple ? "a TypeVar constraint" : "a TypeVar bound", names);
+            names.annotationScope(this, name, Arguments.NONE, () -> names.visit(bound));
+        }
+    }
+
+    /** The bound is a function, called when it is asked for. */
+    void generate(CodeEmitter out) {
+        out.expression(new HelperName(MODULE, "make", range));
+        out.loadConstant(CodePoints.of(stars + name));
+        if (bound != null) {
+            out.loadConstant(bound instanceof Expr.Tuple);
+            Scopes.lazily(this, name, bound, out);
+        }
+        out.emit(CALL_FUNCTION, bound == null ? 1 : 3);
+        out.emit(DUP_TOP);
+        out.name(name, ExprContext.STORE);
+    }
+}

@@ -1,0 +1,2 @@
+/** Type parameters and the {@code type} statement. */
+package org.pyvm.plugins.typeparams;
