@@ -13,11 +13,17 @@ public final class Main {
     /** @param args as {@code python3} takes them */
     public static void main(String[] args) throws InterruptedException {
         SystemHost host = SystemHost.withOwnStreams();
+        int status = run(host, args);
+        // Daemon threads of the program end here.
+        host.exit(status);
+    }
+
+    /** Runs what a command line asks for in a thread with room for deep recursion; returns the exit status. */
+    static int run(SystemHost host, String... args) throws InterruptedException {
         AtomicInteger status = new AtomicInteger(1);
         Thread thread = new Thread(null, () -> status.set(new CommandLine(host, args).run()), "MainThread", STACK_SIZE);
         thread.start();
         thread.join();
-        // Daemon threads of the program end here.
-        host.exit(status.get());
+        return status.get();
     }
 }

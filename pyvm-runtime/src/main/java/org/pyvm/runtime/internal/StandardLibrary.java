@@ -2,6 +2,7 @@ package org.pyvm.runtime.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,6 +34,9 @@ public final class StandardLibrary implements ModuleSource {
     private final FileSystem files;
     private final CodeArchive archive;
 
+    /** Asked for at every import; made anew when an index comes. */
+    private volatile Set<String> names;
+
     /**
      * @param indexes of the modules in Java; of two with the same name the first wins
      * @param folder of the standard library
@@ -50,6 +54,7 @@ public final class StandardLibrary implements ModuleSource {
     void add(BuiltinModuleIndex index) {
         if (!indexes.contains(index)) {
             indexes.add(index);
+            names = null;
         }
     }
 
@@ -60,11 +65,16 @@ public final class StandardLibrary implements ModuleSource {
 
     @Override
     public Set<String> builtinNames() {
-        Set<String> names = new TreeSet<>();
-        for (BuiltinModuleIndex index : indexes) {
-            names.addAll(index.names());
+        Set<String> known = names;
+        if (known == null) {
+            known = new TreeSet<>();
+            for (BuiltinModuleIndex index : indexes) {
+                known.addAll(index.names());
+            }
+            known = Collections.unmodifiableSet(known);
+            names = known;
         }
-        return names;
+        return known;
     }
 
     @Override
