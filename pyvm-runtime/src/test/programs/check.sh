@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs programs under ./pyvm, two at a time, and tells which do what CPython did: what ProgramsTest does, quicker to start.
+# Runs programs under ./pyvm, two at a time, and tells which do what CPython did: what ProgramsIT does, quicker to start.
 #
 #   ./check.sh                      every program; prints those that differ, and the sum
 #   ./check.sh errors/chains.py     these; prints the differences

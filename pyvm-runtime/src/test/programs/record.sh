@@ -6,7 +6,7 @@
 #   ./record.sh errors/chain.py     these
 #   PYTHON=/path/to/python3.11 ./record.sh
 #
-# Programs run in this folder. What they print is made independent of the machine, here and by ProgramsTest alike: this folder's
+# Programs run in this folder. What they print is made independent of the machine, here and by ProgramsIT alike: this folder's
 # path goes, the library's becomes <lib>, addresses lose their digits. A NAME.in is their standard input. They must
 # not depend on hashes of strings, addresses, the time or the machine.
 cd "$(dirname "$0")" || exit 1
