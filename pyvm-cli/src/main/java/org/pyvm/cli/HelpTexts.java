@@ -23,6 +23,7 @@ final class HelpTexts {
         PYTHONWARNDEFAULTENCODING  as -X warn_default_encoding
         PYTHONPROFILEIMPORTTIME as -X importtime
         PYTHONFAULTHANDLER      as -X faulthandler
+        PYTHONNODEBUGRANGES     as -X no_debug_ranges
         PYTHONPLATLIBDIR        sys.platlibdir
         PYTHONUTF8, PYTHONDEBUG accepted: as -X utf8, -d
         PYVM_EVAL               as -X eval
@@ -33,7 +34,6 @@ final class HelpTexts {
         PYTHONCASEOK            file names keep their case
         PYTHONCOERCECLOCALE     text is UTF-8 in every locale
         PYTHONMALLOC            memory is the Java machine's
-        PYTHONNODEBUGRANGES     compiled files hold the ranges in any case
         """;
 
     static final String X_OPTIONS = """
@@ -55,12 +55,12 @@ final class HelpTexts {
         -X faulthandler         call faulthandler.enable() at the start
         -X importtime           tell how long each import takes
         -X int_max_str_digits=N limit of digits between int and str; 0 for none
+        -X no_debug_ranges      show no columns in tracebacks and co_positions()
         -X pycache_prefix=PATH  keep compiled files in a tree of their own below PATH
         -X utf8[=0|1]           accepted: files and streams are UTF-8 in any case
         -X warn_default_encoding  warn where an encoding is left to the default
         Others are accepted and show in sys._xoptions; of CPython's these have no effect:
         frozen_modules          the modules of the start are compiled in any case
-        no_debug_ranges         compiled files hold the ranges in any case
         showrefcount            there are no reference counts
         tracemalloc             the module can be imported; the Java machine's allocations
                                 cannot be traced

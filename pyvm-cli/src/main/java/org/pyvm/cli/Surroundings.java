@@ -86,6 +86,8 @@ final class Surroundings {
         configuration.platformLibraryFolder = variable("PYTHONPLATLIBDIR");
         configuration.importTimes =
                 options.xOption("importtime") != null || variable("PYTHONPROFILEIMPORTTIME") != null;
+        configuration.debugRanges =
+                options.xOption("no_debug_ranges") == null && variable("PYTHONNODEBUGRANGES") == null;
         options.faulthandler =
                 options.xOption("faulthandler") != null || variable("PYTHONFAULTHANDLER") != null || flags.devMode != 0;
     }

@@ -14,6 +14,7 @@ import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.protocol.Attributes;
 import org.pyvm.objects.protocol.Calls;
+import org.pyvm.objects.protocol.Unraisable;
 import org.pyvm.objects.types.Exceptions;
 import org.pyvm.objects.types.PyBaseException;
 
@@ -282,17 +283,15 @@ public abstract class Resumable extends PyAttributed {
             return throwHere(thread, error);
         }
         PyFrame caller = enterToDelegate(thread);
+        boolean here = false;
         try {
             if (delegate instanceof Resumable generator) {
                 yielded = generator.throwInto(thread, error);
             } else {
                 PyObject method = Attributes.getOrNull(thread, delegate, Names.THROW_NAME);
-                if (method == null) {
-                    leaveToCaller(thread, caller);
-                    return throwHere(thread, error);
-                }
+                here = method == null;
                 try {
-                    yielded = Calls.call(thread, method, error.value());
+                    yielded = here ? null : Calls.call(thread, method, error.value());
                 } catch (PyErr e) {
                     if (!e.matches(Exceptions.STOP_ITERATION)) {
                         throw e;
@@ -306,6 +305,9 @@ public abstract class Resumable extends PyAttributed {
             return leaveDelegate(thread, e);
         }
         leaveToCaller(thread, caller);
+        if (here) {
+            return throwHere(thread, error);
+        }
         if (yielded != null) {
             return yielded;
         }
@@ -341,7 +343,13 @@ public abstract class Resumable extends PyAttributed {
             generator.close(thread);
             return;
         }
-        PyObject method = Attributes.getOrNull(thread, delegate, Names.CLOSE_NAME);
+        PyObject method;
+        try {
+            method = Attributes.getOrNull(thread, delegate, Names.CLOSE_NAME);
+        } catch (PyErr e) {
+            Unraisable.report(thread, e, null, delegate);
+            return;
+        }
         if (method != null) {
             Calls.call(thread, method);
         }

@@ -62,6 +62,10 @@ public final class AbcModule {
         classes.put(cls, new Data());
         PyObject flags = cls.dict().get(ABC_FLAGS);
         if (flags instanceof PyInt number) {
+            int both = SEQUENCE_FLAG | MAPPING_FLAG;
+            if ((number.longValue() & both) == both) {
+                throw PyErr.typeError("__abc_tpflags__ cannot be both Py_TPFLAGS_SEQUENCE and Py_TPFLAGS_MAPPING");
+            }
             if ((number.longValue() & SEQUENCE_FLAG) != 0) {
                 cls.setPatternKind(PatternKind.SEQUENCE);
             } else if ((number.longValue() & MAPPING_FLAG) != 0) {

@@ -229,6 +229,7 @@ final class CodeAttributes {
     static PyObject positions(ThreadState thread, PyObject self) {
         CodeObject code = of(self);
         PyList positions = new PyList();
+        boolean ranges = thread.interpreter().debugRanges();
         for (int offset = 0; offset < code.code().length; offset += 2) {
             SourceRange range = code.positionAt(offset);
             positions.append(
@@ -236,9 +237,9 @@ final class CodeAttributes {
                             ? PyTuple.of(Singletons.NONE, Singletons.NONE, Singletons.NONE, Singletons.NONE)
                             : PyTuple.of(
                                     PyInt.of(range.line()),
-                                    PyInt.of(range.endLine()),
-                                    column(range.column()),
-                                    column(range.endColumn())));
+                                    PyInt.of(ranges ? range.endLine() : range.line()),
+                                    column(ranges ? range.column() : -1),
+                                    column(ranges ? range.endColumn() : -1)));
         }
         return Iterators.iter(thread, positions);
     }

@@ -35,6 +35,9 @@ public final class InterpreterState {
     private int recursionLimit = 1000;
     private int intMaxStrDigits = 4300;
     private boolean bytesWarning;
+    private boolean devMode;
+    private boolean debugRanges = true;
+    private boolean warnDefaultEncoding;
     private volatile boolean finalizing;
     private volatile boolean instrumented;
 
@@ -106,6 +109,33 @@ public final class InterpreterState {
 
     public void setBytesWarning(boolean on) {
         bytesWarning = on;
+    }
+
+    /** {@code -X dev}: whether encodings and error handlers are looked up even where nothing needs them. */
+    public boolean devMode() {
+        return devMode;
+    }
+
+    public void setDevMode(boolean on) {
+        devMode = on;
+    }
+
+    /** Whether code tells the columns of its instructions; not with {@code -X no_debug_ranges}. */
+    public boolean debugRanges() {
+        return debugRanges;
+    }
+
+    public void setDebugRanges(boolean on) {
+        debugRanges = on;
+    }
+
+    /** {@code -X warn_default_encoding}: whether to warn where an encoding is left to the locale (PEP 597). */
+    public boolean warnDefaultEncoding() {
+        return warnDefaultEncoding;
+    }
+
+    public void setWarnDefaultEncoding(boolean on) {
+        warnDefaultEncoding = on;
     }
 
     /** Whether the interpreter is being closed. */

@@ -39,6 +39,8 @@ public final class Configuration {
     public String frames = "plain";
     /** {@code -X importtime}. */
     public boolean importTimes;
+    /** Whether tracebacks and {@code co_positions} show columns: not with {@code -X no_debug_ranges}. */
+    public boolean debugRanges = true;
     /** {@code sys.platlibdir}; null for the usual one. */
     public String platformLibraryFolder;
     /** {@code sys.pycache_prefix}, or null. */

@@ -16,6 +16,8 @@ import java.util.Set;
  * @param warnings takes warnings of the compiler; may throw when a filter makes them errors
  * @param decoders finds the codec of a source encoding that is not built in
  * @param safepoint called now and then with the depth of the stage's recursion
+ * @param featureVersion the N of the Python 3.N whose syntax is allowed ({@code feature_version} of {@code ast.parse}), or -1
+ *     for all there is
  */
 public record CompilationContext(
         String fileName,
@@ -26,7 +28,8 @@ public record CompilationContext(
         int flags,
         WarningSink warnings,
         SourceDecoder decoders,
-        Safepoint safepoint) {
+        Safepoint safepoint,
+        int featureVersion) {
 
     /** PyCF_ALLOW_INCOMPLETE_INPUT of {@code codeop}: input that merely ends too early is told apart. */
     public static final int ALLOW_INCOMPLETE = 0x4000;
@@ -36,6 +39,20 @@ public record CompilationContext(
     public static final int TYPE_COMMENTS = 0x1000;
     /** PyCF_DONT_IMPLY_DEDENT. */
     public static final int DONT_IMPLY_DEDENT = 0x200;
+
+    /** With all syntax there is. */
+    public CompilationContext(
+            String fileName,
+            Mode mode,
+            int optimize,
+            Set<String> futures,
+            Set<String> syntax,
+            int flags,
+            WarningSink warnings,
+            SourceDecoder decoders,
+            Safepoint safepoint) {
+        this(fileName, mode, optimize, futures, syntax, flags, warnings, decoders, safepoint, -1);
+    }
 
     /** The start symbol. */
     public enum Mode {
@@ -119,7 +136,16 @@ public record CompilationContext(
     /** The same with other plugins on. */
     public CompilationContext withSyntax(Set<String> names) {
         return new CompilationContext(
-                fileName, mode, optimize, futures, Set.copyOf(names), flags, warnings, decoders, safepoint);
+                fileName,
+                mode,
+                optimize,
+                futures,
+                Set.copyOf(names),
+                flags,
+                warnings,
+                decoders,
+                safepoint,
+                featureVersion);
     }
 
     /** The same with these futures besides. */
@@ -127,11 +153,32 @@ public record CompilationContext(
         Set<String> all = new HashSet<>(futures);
         all.addAll(names);
         return new CompilationContext(
-                fileName, mode, optimize, Set.copyOf(all), syntax, flags, warnings, decoders, safepoint);
+                fileName,
+                mode,
+                optimize,
+                Set.copyOf(all),
+                syntax,
+                flags,
+                warnings,
+                decoders,
+                safepoint,
+                featureVersion);
     }
 
     /** The same with warnings going elsewhere. */
     public CompilationContext withWarnings(WarningSink sink) {
-        return new CompilationContext(fileName, mode, optimize, futures, syntax, flags, sink, decoders, safepoint);
+        return new CompilationContext(
+                fileName, mode, optimize, futures, syntax, flags, sink, decoders, safepoint, featureVersion);
+    }
+
+    /** The same for the syntax of Python 3.{@code minor} and earlier; -1 for all. */
+    public CompilationContext withFeatureVersion(int minor) {
+        return new CompilationContext(
+                fileName, mode, optimize, futures, syntax, flags, warnings, decoders, safepoint, minor);
+    }
+
+    /** Whether syntax that came with Python 3.{@code minor} is allowed. */
+    public boolean allows(int minor) {
+        return featureVersion < 0 || featureVersion >= minor;
     }
 }

@@ -27,6 +27,9 @@ final class FString {
     }
 
     void addTo(StringLowering parts) {
+        if (!lower.context().allows(6)) {
+            throw new LiteralException("Format strings are only supported in Python 3.6 and greater");
+        }
         parse(parts, 0);
     }
 
@@ -114,6 +117,10 @@ final class FString {
         Expr value = expression(start, at);
         boolean debug = text.charAt(at) == '=';
         if (debug) {
+            if (!lower.context().allows(8)) {
+                throw new LiteralException(
+                        "f-string: self documenting expressions are only supported in Python 3.8 and greater");
+            }
             at++;
             while (at < end && isSpace(text.charAt(at))) {
                 at++;

@@ -47,7 +47,8 @@ final class FStringExpression {
                 outer.flags() & ~NO_PARSER_FLAGS,
                 outer.warnings(),
                 outer.decoders(),
-                outer.safepoint());
+                outer.safepoint(),
+                outer.featureVersion());
     }
 
     /** Where the source of an expression lies whose opening brace is at an index of the token's text. */

@@ -444,7 +444,8 @@ public final class BuiltinsModule {
             boolean dontInherit,
             int optimize,
             int featureVersion) {
-        return Compilation.compile(thread, source, fileName, mode.toString(), flags, dontInherit, optimize);
+        return Compilation.compile(
+                thread, source, fileName, mode.toString(), flags, dontInherit, optimize, featureVersion);
     }
 
     @PythonFunction("eval(source, globals=None, locals=None, /)")

@@ -75,7 +75,8 @@ public final class Compilation {
             String mode,
             int flags,
             boolean dontInherit,
-            int optimize) {
+            int optimize,
+            int featureVersion) {
         if ((flags & ~KNOWN) != 0) {
             throw PyErr.valueError("compile(): unrecognised flags");
         }
@@ -100,8 +101,9 @@ public final class Compilation {
         };
         int all = flags | (dontInherit ? 0 : inheritedFlags(thread));
         String file = fileName(thread, fileName);
-        CompilationContext context =
-                context(thread, file, kind, all, optimize).withSyntax(inheritedSyntax(thread, file, dontInherit));
+        CompilationContext context = context(thread, file, kind, all, optimize)
+                .withSyntax(inheritedSyntax(thread, file, dontInherit))
+                .withFeatureVersion((flags & ONLY_AST) != 0 ? featureVersion : -1);
         AstBridge bridge = thread.interpreter().serviceOrNull(AstBridge.class);
         if (bridge != null && bridge.isAst(thread, source)) {
             return (flags & ONLY_AST) != 0

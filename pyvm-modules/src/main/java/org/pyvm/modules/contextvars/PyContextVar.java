@@ -50,7 +50,7 @@ public final class PyContextVar extends PyObject {
         PyContext.current(thread).bind(this, value);
     }
 
-    @PythonNew(value = "($cls, name, *, default=<none>)", showSignature = false)
+    @PythonNew(value = "($cls, name, /, *, default=<none>)", showSignature = false)
     static PyObject make(ThreadState thread, PyType cls, PyObject name, PyObject fallback) {
         if (!(name instanceof PyStr text)) {
             throw PyErr.typeError("context variable name must be a str");

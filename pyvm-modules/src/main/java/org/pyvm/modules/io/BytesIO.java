@@ -400,6 +400,9 @@ public final class BytesIO extends BufferedIOBase implements PyClosable {
             throw PyErr.typeError("%T.__setstate__ argument should be 3-tuple, got %T", this, state);
         }
         checkNotExported();
+        if (isClosed()) {
+            throw StreamCalls.closed();
+        }
         init(thread, PyBytes.EMPTY);
         write(thread, tuple.get(0));
         if (!(tuple.get(1) instanceof PyInt position)) {

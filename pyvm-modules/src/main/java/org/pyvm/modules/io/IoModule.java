@@ -12,6 +12,7 @@ import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.protocol.Attributes;
 import org.pyvm.objects.protocol.Calls;
 import org.pyvm.objects.protocol.Numbers;
+import org.pyvm.objects.protocol.Warnings;
 import org.pyvm.objects.types.Exceptions;
 import org.pyvm.objects.types.PyBytes;
 import org.pyvm.objects.types.PyModule;
@@ -58,11 +59,19 @@ public final class IoModule {
         return utf8 ? "utf-8" : "UTF-8";
     }
 
+    /** Says where an encoding is left to the locale, if the user wants to know. */
+    static void warnOfDefaultEncoding(ThreadState thread, int stackLevel) {
+        if (thread.interpreter().warnDefaultEncoding()) {
+            Warnings.warn(thread, Exceptions.ENCODING_WARNING, "'encoding' argument not specified", stackLevel);
+        }
+    }
+
     @PythonFunction("text_encoding(encoding, stacklevel=2, /)")
     PyObject textEncoding(ThreadState thread, PyObject encoding, int stackLevel) {
         if (encoding != Singletons.NONE) {
             return encoding;
         }
+        warnOfDefaultEncoding(thread, stackLevel);
         return PyStr.of(localeEncoding(thread).equals("utf-8") ? "utf-8" : "locale");
     }
 

@@ -16,6 +16,7 @@ import org.pyvm.objects.Slot;
 import org.pyvm.objects.SlotMethod;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.codecs.CodecRegistry;
+import org.pyvm.objects.codecs.Codecs;
 import org.pyvm.objects.protocol.Attributes;
 import org.pyvm.objects.protocol.Calls;
 import org.pyvm.objects.protocol.Objects;
@@ -118,7 +119,11 @@ public final class TextIOWrapper extends TextIOBase implements IoState.Flushable
             boolean writesThrough) {
         ok = false;
         detached = false;
+        if (encodingText == null) {
+            IoModule.warnOfDefaultEncoding(thread, 1);
+        }
         errors = errorHandler(errorsText);
+        Codecs.checkErrors(thread, errors);
         checkNewline(newline);
         setNewline(newline);
         lineBuffering = lineBuffered;

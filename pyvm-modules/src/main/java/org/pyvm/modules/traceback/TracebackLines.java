@@ -7,6 +7,7 @@ import org.pyvm.objects.protocol.Numbers;
 import org.pyvm.objects.types.PyInt;
 import org.pyvm.objects.types.PyStr;
 import org.pyvm.objects.types.PyTraceback;
+import org.pyvm.tokenizer.SourceRange;
 
 /** The entries of a traceback, outermost first, with their source lines. */
 final class TracebackLines {
@@ -86,8 +87,9 @@ final class TracebackLines {
             blanks++;
         }
         CodeObject code = entry.frame().code().code();
-        String carets = Carets.under(
-                source, blanks, code.positionAt(Math.max(0, entry.lastInstruction())), code.syntax(), thread);
+        SourceRange range =
+                thread.interpreter().debugRanges() ? code.positionAt(Math.max(0, entry.lastInstruction())) : null;
+        String carets = Carets.under(source, blanks, range, code.syntax(), thread);
         return place + margin + "    " + source.substring(blanks) + "\n"
                 + (carets == null ? "" : margin + "    " + carets + "\n");
     }

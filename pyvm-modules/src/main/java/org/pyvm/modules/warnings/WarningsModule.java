@@ -141,7 +141,22 @@ public final class WarningsModule {
             PyObject registry,
             PyObject moduleGlobals,
             PyObject source) {
-        PyType type = message.type().isSubtypeOf(Exceptions.WARNING) ? message.type() : (PyType) category;
+        if (!(fileName instanceof PyStr)) {
+            throw PyErr.typeError(
+                    "warn_explicit() argument 3 must be str, not %s",
+                    fileName == Singletons.NONE ? "None" : fileName.type().name());
+        }
+        if (moduleGlobals != Singletons.NONE && !(moduleGlobals instanceof PyDict)) {
+            throw PyErr.typeError("module_globals must be a dict, not '%T'", moduleGlobals);
+        }
+        PyType type;
+        if (message.type().isSubtypeOf(Exceptions.WARNING)) {
+            type = message.type();
+        } else if (category instanceof PyType given && given.isSubtypeOf(Exceptions.WARNING)) {
+            type = given;
+        } else {
+            throw PyErr.typeError("category must be a Warning subclass, not '%T'", category);
+        }
         if (registry != Singletons.NONE && !(registry instanceof PyDict)) {
             throw PyErr.typeError("'registry' must be a dict or None");
         }

@@ -1,20 +1,29 @@
 package org.pyvm.modules.weakrefs;
 
 import java.lang.ref.WeakReference;
+import org.pyvm.expose.PythonMethod;
+import org.pyvm.expose.PythonType;
+import org.pyvm.objects.Names;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
 import org.pyvm.objects.Slot;
 import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.protocol.Calls;
 import org.pyvm.objects.types.Exceptions;
+import org.pyvm.objects.types.PyStr;
 
 /** {@code weakref.ProxyType} and {@code weakref.CallableProxyType}. */
+@PythonType(name = "ProxyType", module = "weakref")
 public final class PyWeakProxy extends PyObject implements WeakReferences.Holder {
-    public static final PyType TYPE =
-            PyType.builtin("weakref", "ProxyType", new ProxySlots(false), null).notSubclassable();
-    public static final PyType CALLABLE_TYPE = PyType.builtin(
-                    "weakref", "CallableProxyType", new ProxySlots(true), null)
+    public static final PyType TYPE = PyType.builtin(
+                    "weakref", "ProxyType", new ProxySlots(false), new PyWeakProxyExposed())
             .notSubclassable();
+    public static final PyType CALLABLE_TYPE = PyType.builtin(
+                    "weakref", "CallableProxyType", new ProxySlots(true), new PyWeakProxyExposed())
+            .notSubclassable();
+
+    private static final PyStr REVERSED = PyStr.intern("reversed");
 
     private final WeakReference<PyObject> referent;
     private PyObject callback;
@@ -52,6 +61,21 @@ public final class PyWeakProxy extends PyObject implements WeakReferences.Holder
             throw PyErr.of(Exceptions.REFERENCE_ERROR, "weakly-referenced object no longer exists");
         }
         return object;
+    }
+
+    @PythonMethod("__bytes__($self, /)")
+    PyObject bytes(ThreadState thread) {
+        return Calls.callMethod(thread, object(), Names.BYTES);
+    }
+
+    @PythonMethod("__reversed__($self, /)")
+    PyObject reversed(ThreadState thread) {
+        return Calls.call(thread, thread.interpreter().builtins.get(REVERSED), object());
+    }
+
+    @Override
+    public boolean isShared() {
+        return callback == null;
     }
 
     @Override

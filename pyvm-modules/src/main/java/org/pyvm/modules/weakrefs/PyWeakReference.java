@@ -76,10 +76,20 @@ public final class PyWeakReference extends PyAttributed implements WeakReference
         if (names != null && names.length > 0) {
             throw PyErr.typeError("ref() takes no keyword arguments");
         }
+        if (args.length < 1 || args.length > 2) {
+            throw PyErr.typeError(
+                    "__init__ expected at %s argument%s, got %d",
+                    args.length < 1 ? "least 1" : "most 2", args.length < 1 ? "" : "s", args.length);
+        }
     }
 
     PyObject referent() {
         return referent.get();
+    }
+
+    @Override
+    public boolean isShared() {
+        return callback == null && type() == TYPE;
     }
 
     @Override

@@ -52,6 +52,9 @@ public final class WeakReferences implements Finalization.Watcher {
     interface Holder {
         /** Null when there is none; taken once. */
         PyObject takeCallback();
+
+        /** Whether it is the one reference, or the one proxy, that all get who ask for no callback. */
+        boolean isShared();
     }
 
     static WeakReferences of(ThreadState thread) {
@@ -77,12 +80,20 @@ public final class WeakReferences implements Finalization.Watcher {
         list.add(new WeakReference<>(holder));
     }
 
-    /** The living references and proxies to an object. */
+    /** The living references and proxies to an object: the shared reference, the shared proxy, and the others, latest first. */
     List<PyObject> to(PyObject object) {
         List<PyObject> living = new ArrayList<>();
-        for (WeakReference<PyObject> reference : references.getOrDefault(new Key(object, null), List.of())) {
+        int shared = 0;
+        for (WeakReference<PyObject> reference :
+                references.getOrDefault(new Key(object, null), List.of()).reversed()) {
             PyObject holder = reference.get();
-            if (holder != null) {
+            if (holder == null) {
+                continue;
+            }
+            if (holder instanceof Holder h && h.isShared()) {
+                living.add(holder instanceof PyWeakReference ? 0 : shared, holder);
+                shared++;
+            } else {
                 living.add(holder);
             }
         }

@@ -49,6 +49,7 @@ public final class Codecs {
      * @param errors null for strict
      */
     public static PyObject encode(ThreadState thread, PyStr text, String encoding, String errors) {
+        checkNames(thread, encoding, errors);
         Shortcut shortcut = shortcut(encoding);
         if (shortcut != null) {
             return PyBytes.of(
@@ -78,8 +79,26 @@ public final class Codecs {
                 encoding, result);
     }
 
+    /** In development mode, names that no codec or handler has are errors even where nothing would have asked for them. */
+    private static void checkNames(ThreadState thread, String encoding, String errors) {
+        if (thread.interpreter().devMode()) {
+            if (encoding != null && shortcut(encoding) == null) {
+                CodecRegistry.of(thread).lookup(thread, encoding);
+            }
+            checkErrors(thread, errors);
+        }
+    }
+
+    /** In development mode, refuses the name of an error handler that does not exist; null is strict. */
+    public static void checkErrors(ThreadState thread, String errors) {
+        if (errors != null && thread.interpreter().devMode()) {
+            CodecRegistry.of(thread).lookupError(errors);
+        }
+    }
+
     /** {@code PyUnicode_Decode}. */
     public static PyStr decode(ThreadState thread, byte[] bytes, String encoding, String errors) {
+        checkNames(thread, encoding, errors);
         Shortcut shortcut = shortcut(encoding);
         if (shortcut != null) {
             return switch (shortcut) {

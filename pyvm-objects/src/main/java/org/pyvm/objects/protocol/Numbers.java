@@ -248,7 +248,7 @@ public final class Numbers {
                         Exceptions.DEPRECATION_WARNING,
                         "__index__ returned non-int (type " + result.type().name()
                                 + ").  The ability to return an instance of a strict subclass of int is deprecated,"
-                                + " and may not be supported in a future version of Python.",
+                                + " and may be removed in a future version of Python.",
                         1);
             }
             return number;
@@ -312,13 +312,13 @@ public final class Numbers {
         if (slots.has(Slot.NB_INT)) {
             PyObject result = slots.toInt(thread, v);
             if (result instanceof PyInt number) {
-                if (result.type() != PyInt.TYPE && !(v instanceof PyInt)) {
+                if (result.type() != PyInt.TYPE) {
                     Warnings.warn(
                             thread,
                             Exceptions.DEPRECATION_WARNING,
                             "__int__ returned non-int (type " + result.type().name()
                                     + ").  The ability to return an instance of a strict subclass of int is"
-                                    + " deprecated, and may not be supported in a future version of Python.",
+                                    + " deprecated, and may be removed in a future version of Python.",
                             1);
                 }
                 return number.exact();

@@ -3,8 +3,6 @@ package org.pyvm.objects.types;
 import org.pyvm.expose.PythonMethod;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
-import org.pyvm.objects.Shape;
-import org.pyvm.objects.Singletons;
 import org.pyvm.objects.Slot;
 import org.pyvm.objects.ThreadState;
 
@@ -89,17 +87,17 @@ final class ByteArrayMethods {
     }
 
     @PythonMethod("__reduce__($self, /)")
-    static PyObject reduce(PyByteArray self) {
-        return reduce(self, 2);
+    static PyObject reduce(ThreadState thread, PyByteArray self) {
+        return reduce(thread, self, 2);
     }
 
     @PythonMethod("__reduce_ex__($self, proto=0, /)")
-    static PyObject reduceEx(PyByteArray self, int protocol) {
-        return reduce(self, protocol);
+    static PyObject reduceEx(ThreadState thread, PyByteArray self, int protocol) {
+        return reduce(thread, self, protocol);
     }
 
-    private static PyObject reduce(PyByteArray self, int protocol) {
-        PyObject state = self.shape() == null ? Singletons.NONE : Shape.dictionaryOf(self);
+    private static PyObject reduce(ThreadState thread, PyByteArray self, int protocol) {
+        PyObject state = ObjectReduce.state(thread, self, false);
         PyTuple args;
         if (self.size() == 0) {
             args = PyTuple.EMPTY;

@@ -42,6 +42,12 @@ public final class BytesConversion {
         String encoding = bound[1] == null ? null : Convert.toString(function, "argument 'encoding'", "str", bound[1]);
         String errors = bound[2] == null ? null : Convert.toString(function, "argument 'errors'", "str", bound[2]);
         if (source instanceof PyStr text) {
+            PyBytes special = type == PyBytes.TYPE && encoding == null && errors == null && text.type() != PyStr.TYPE
+                    ? bySpecialMethod(thread, source)
+                    : null;
+            if (special != null) {
+                return special.bytesUnsafe();
+            }
             if (encoding == null) {
                 throw PyErr.typeError("string argument without an encoding");
             }
@@ -106,7 +112,8 @@ public final class BytesConversion {
         throw PyErr.typeError("__bytes__ returned non-bytes (type %T)", result);
     }
 
-    private static byte[] ofBufferOrIterable(ThreadState thread, PyType type, PyObject source) {
+    /** The bytes of a buffer or of an iterable of ints. @param type whose constructor it is, for the errors */
+    static byte[] ofBufferOrIterable(ThreadState thread, PyType type, PyObject source) {
         if (source.type().slots().has(Slot.BF_GETBUFFER)) {
             return copyOf(thread, source);
         }

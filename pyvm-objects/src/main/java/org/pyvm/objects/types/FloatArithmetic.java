@@ -126,7 +126,7 @@ public final class FloatArithmetic {
 
     /** {@code base ** exponent}: a float, or a complex number for a fractional power of a negative one. */
     static PyObject power(ThreadState thread, double base, double exponent) {
-        if (base == 0 && exponent < 0) {
+        if (base == 0 && exponent < 0 && !Double.isInfinite(exponent)) {
             throw PyErr.zeroDivisionError("0.0 cannot be raised to a negative power");
         }
         boolean finite = Double.isFinite(base) && Double.isFinite(exponent);

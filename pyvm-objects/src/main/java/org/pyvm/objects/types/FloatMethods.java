@@ -52,7 +52,7 @@ final class FloatMethods {
                         x.type().name() + ".__float__ returned non-float (type "
                                 + number.type().name()
                                 + ").  The ability to return an instance of a strict subclass of float is deprecated,"
-                                + " and may not be supported in a future version of Python.",
+                                + " and may be removed in a future version of Python.",
                         1);
             }
             return number.exact();

@@ -10,7 +10,7 @@ final class IntDivision {
 
     /** The quotient rounded to the nearest double, half to even. */
     static double trueDivide(BigInteger a, BigInteger b) {
-        boolean negative = a.signum() * b.signum() < 0;
+        boolean negative = (a.signum() < 0) != (b.signum() < 0); // of zero too: 0 / -huge is -0.0
         BigInteger x = a.abs();
         BigInteger y = b.abs();
         if (x.signum() == 0) {

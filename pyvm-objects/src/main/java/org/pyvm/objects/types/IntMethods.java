@@ -194,7 +194,10 @@ final class IntMethods {
         if (source.type().slots().has(Slot.BF_GETBUFFER)) {
             return BytesConversion.copyOf(thread, source);
         }
-        return ((PyBytes) Calls.call(thread, PyBytes.TYPE, source)).toByteArray();
+        if (source instanceof PyStr) {
+            throw PyErr.typeError("cannot convert 'str' object to bytes");
+        }
+        return BytesConversion.ofBufferOrIterable(thread, PyBytes.TYPE, source);
     }
 
     @PythonGetter("real")

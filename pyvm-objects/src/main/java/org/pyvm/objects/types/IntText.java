@@ -17,17 +17,29 @@ public final class IntText {
         int limit = thread.interpreter().intMaxStrDigits();
         // 3.33 bits a digit: below that many bits the text cannot be too long.
         if (limit > 0 && value.bitLength() > limit * 3L) {
+            if (leastDigits(value) > limit) {
+                throw tooLong(limit); // before the work is done
+            }
             String text = value.toString();
             int digits = text.length() - (value.signum() < 0 ? 1 : 0);
             if (digits > limit) {
-                throw PyErr.valueError(
-                        "Exceeds the limit (%d digits) for integer string conversion; use"
-                                + " sys.set_int_max_str_digits() to increase the limit",
-                        limit);
+                throw tooLong(limit);
             }
             return text;
         }
         return value.toString();
+    }
+
+    /** So many decimal digits a number has at least. */
+    private static long leastDigits(BigInteger value) {
+        return (long) ((value.bitLength() - 1) * Math.log10(2));
+    }
+
+    private static PyErr tooLong(int limit) {
+        return PyErr.valueError(
+                "Exceeds the limit (%d digits) for integer string conversion; use"
+                        + " sys.set_int_max_str_digits() to increase the limit",
+                limit);
     }
 
     /**

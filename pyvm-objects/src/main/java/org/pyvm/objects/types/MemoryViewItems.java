@@ -115,6 +115,7 @@ final class MemoryViewItems {
         for (int i = 0; i < indices.size(); i++) {
             at = offset(layout, at, i, Numbers.toIndex(thread, indices.get(i)));
         }
+        view.checkReleased(); // which an index may have done
         return at;
     }
 
@@ -163,6 +164,7 @@ final class MemoryViewItems {
         PyMemoryView source = PyMemoryView.of(thread, value);
         MemoryLayout target =
                 view.layout().slice(slice.bounds(thread, view.layout().shape()[0]));
+        view.checkReleased(); // which a bound may have done
         MemoryLayout layout = source.layout();
         boolean same = layout.dimensions() == 1
                 && layout.shape()[0] == target.shape()[0]

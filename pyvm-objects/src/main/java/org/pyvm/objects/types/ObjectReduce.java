@@ -109,7 +109,8 @@ final class ObjectReduce {
         return both;
     }
 
-    private static PyObject state(ThreadState thread, PyObject self, boolean required) {
+    /** What {@code __getstate__} answers. @param required see {@link #defaultState} */
+    static PyObject state(ThreadState thread, PyObject self, boolean required) {
         PyObject method = Attributes.get(thread, self, GETSTATE);
         boolean isDefault = method instanceof PyBuiltinFunction function
                 && function.self() == self

@@ -12,15 +12,12 @@ import org.pyvm.parser.internal.check.WalrusCheck;
 /** Finds the check of a node that is finished. */
 final class NodeChecks {
     private final NodeCheck[] byRule;
-    private final int importFrom;
 
     NodeChecks(ParseTables tables) {
         byRule = new NodeCheck[tables.ruleCount()];
         for (int i = 0; i < byRule.length; i++) {
             byRule[i] = of(tables.rule(i).name());
         }
-        RuleTable known = tables.rule("import_from");
-        importFrom = known == null ? -1 : known.number;
     }
 
     private static NodeCheck of(String rule) {
@@ -46,14 +43,8 @@ final class NodeChecks {
     }
 
     /** The first thing in a finished node that the grammar's text allows and Python does not; else null. */
-    ParseTree firstWrong(int rule, ParseTree node, TokenBuffer tokens) {
+    ParseTree firstWrong(int rule, ParseTree node) {
         NodeCheck check = byRule[rule];
-        if (check == null) {
-            return null;
-        }
-        if (rule == importFrom && ImportCheck.switchesNotEqual(node)) {
-            tokens.useLessGreater();
-        }
-        return check.firstWrong(node);
+        return check == null ? null : check.firstWrong(node);
     }
 }

@@ -272,7 +272,7 @@ final class ParseMachine {
         if (limit.isTooDeep(ended.number, node)) {
             throw new TooDeep();
         }
-        ParseTree wrong = checks.firstWrong(ended.number, node, tokens);
+        ParseTree wrong = checks.firstWrong(ended.number, node);
         if (wrong != null) {
             // The nodes stay: a choice that is open in the rule may want to go on behind some of them.
             position = tokens.indexOf(wrong.firstToken());

@@ -37,10 +37,16 @@ public final class PythonParse {
             if (context.mode() == Mode.SINGLE && hasMore(source, tokens.at(machine.end() - 1))) {
                 throw Diagnosis.severalStatements(tokens, source, context, machine.end() - 1);
             }
+            if (context.featureVersion() >= 0) {
+                Diagnosis.refuseYounger(tree, tokens, source, context);
+            }
             return tree;
         } catch (ParseMachine.TooDeep tooDeep) {
             throw new CompileException("MemoryError", "", context.fileName(), null, null);
         } catch (ParseFailure failure) {
+            if (tokens.isNotEqualOfGuido(failure.position)) {
+                throw Diagnosis.useLessGreater(tokens, source, context, failure.position);
+            }
             throw Diagnosis.diagnose(
                     tables, tokens, source, context, machine.failedFrom(), failure.position, machine.expected());
         } catch (CompileException badToken) {

@@ -14,11 +14,17 @@ public final class TokenBuffer {
     private final TokenStream stream;
     private final Vocabulary vocabulary;
     private final boolean mayBeIncomplete;
-    private boolean notEqualIsLessGreater;
+    /** Whether {@code <>} is the operator and {@code !=} is none (PEP 401): by a flag, not by an import in this source. */
+    private final boolean notEqualIsLessGreater;
+
     private Token[] tokens = new Token[256];
     private int[] classes = new int[256];
     private int count;
     private CompileException bad;
+    private final AsyncNames asyncNames;
+    /** Read to tell what the token before it is; null when there is none. */
+    private Token ahead;
+
     private int firstAtEnd = Integer.MAX_VALUE;
 
     TokenBuffer(TokenStream stream, Vocabulary vocabulary, CompilationContext context) {
@@ -26,6 +32,7 @@ public final class TokenBuffer {
         this.vocabulary = vocabulary;
         this.mayBeIncomplete = context.has(CompilationContext.ALLOW_INCOMPLETE);
         this.notEqualIsLessGreater = context.futures().contains("barry_as_FLUFL");
+        this.asyncNames = context.allows(7) ? null : new AsyncNames();
     }
 
     /** The class of the token at an index, which may be one more than the last fetched. */
@@ -64,7 +71,7 @@ public final class TokenBuffer {
     }
 
     /** The index of a token that was fetched. */
-    int indexOf(Token token) {
+    public int indexOf(Token token) {
         int index = count - 1;
         while (tokens[index] != token) {
             index--;
@@ -80,9 +87,12 @@ public final class TokenBuffer {
         return stream;
     }
 
-    /** From here on {@code <>} is the operator and {@code !=} is none (PEP 401). */
-    void useLessGreater() {
-        notEqualIsLessGreater = true;
+    /** Whether a token is the {@code !=} that a module has given up for {@code <>}. */
+    boolean isNotEqualOfGuido(int index) {
+        Token token = at(index);
+        return notEqualIsLessGreater
+                && token.kind() == TokenKind.NOTEQUAL
+                && !token.text().equals(NOT_EQUAL_OF_ABC);
     }
 
     private void fetch() {
@@ -95,13 +105,21 @@ public final class TokenBuffer {
             firstAtEnd = count;
         }
         tokens[count] = token;
-        classes[count++] = classify(token);
+        classes[count] = asyncNames != null && asyncNames.isName(token, this::peek)
+                ? vocabulary.of(TokenKind.NAME)
+                : classify(token);
+        count++;
     }
 
     /** A bad token stays bad when it is asked for again. */
     private Token next() {
         if (bad != null) {
             throw bad;
+        }
+        if (ahead != null) {
+            Token token = ahead;
+            ahead = null;
+            return token;
         }
         try {
             Token token = stream.next();
@@ -113,6 +131,11 @@ public final class TokenBuffer {
             bad = e;
             throw e;
         }
+    }
+
+    private Token peek() {
+        ahead = next();
+        return ahead;
     }
 
     private int classify(Token token) {

@@ -39,13 +39,12 @@ public final class Shutdown {
         if (atexit != null) {
             callAtExit(atexit, "_run_exitfuncs", null);
         }
+        thread.interpreter().setFinalizing();
         // Before the files below are closed.
         IoState.flushAll(thread);
         thread.interpreter().finalization().finalizeLiving(thread);
         IoState.flushAll(thread);
-        boolean written = flushAtExit();
-        thread.interpreter().setFinalizing();
-        return written;
+        return flushAtExit();
     }
 
     private void callAtExit(PyObject module, String function, PyObject blamed) {

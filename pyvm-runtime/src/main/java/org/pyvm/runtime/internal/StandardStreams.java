@@ -1,10 +1,12 @@
 package org.pyvm.runtime.internal;
 
+import java.util.Set;
 import org.pyvm.modules.imports.Importing;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.host.Environment;
 import org.pyvm.objects.host.Host;
 import org.pyvm.objects.host.HostException;
 import org.pyvm.objects.protocol.Attributes;
@@ -19,6 +21,8 @@ import org.pyvm.runtime.Configuration;
 
 /** {@code sys.stdin}, {@code sys.stdout} and {@code sys.stderr} over the host's descriptors 0, 1 and 2. */
 final class StandardStreams {
+    private static final Set<String> PLAIN_LOCALES = Set.of("C", "POSIX", "C.UTF-8", "C.utf8", "UTF-8");
+
     private StandardStreams() {}
 
     static void install(ThreadState thread, Configuration configuration) {
@@ -27,19 +31,38 @@ final class StandardStreams {
         thread.interpreter().builtins.put("open", Attributes.get(thread, io, "open"));
         PyDict sys = thread.interpreter().sys.dict();
         String encoding = "utf-8";
-        String errors = null;
+        String errors = usualErrors(thread, configuration);
         if (configuration.ioEncoding != null) {
             String[] parts = configuration.ioEncoding.split(":", 2);
             encoding = parts[0].isEmpty() ? encoding : parts[0];
-            errors = parts.length > 1 && !parts[1].isEmpty() ? parts[1] : null;
+            if (parts.length > 1 && !parts[1].isEmpty()) {
+                errors = parts[1];
+            } else if (!parts[0].isEmpty()) {
+                errors = "strict";
+            }
         }
         String[] names = {"stdin", "stdout", "stderr"};
         for (int fd = 0; fd < 3; fd++) {
-            String streamErrors = fd == 2 ? "backslashreplace" : errors == null ? "strict" : errors;
+            String streamErrors = fd == 2 ? "backslashreplace" : errors;
             PyObject stream = open(thread, io, fd, names[fd], encoding, streamErrors, configuration.unbuffered);
             sys.put("__" + names[fd] + "__", stream);
             sys.put(names[fd], stream);
         }
+    }
+
+    /** In the locales that name no language, as in UTF-8 mode, bytes that are no text get through (PEPs 538 and 540). */
+    private static String usualErrors(ThreadState thread, Configuration configuration) {
+        Environment environment = thread.interpreter().service(Host.class).environment();
+        String locale = null;
+        for (String variable : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
+            String value = environment.get(variable);
+            if (value != null && !value.isEmpty()) {
+                locale = value;
+                break;
+            }
+        }
+        boolean plain = locale == null || PLAIN_LOCALES.contains(locale);
+        return plain || configuration.flags.utf8Mode > 0 ? "surrogateescape" : "strict";
     }
 
     private static PyObject open(

@@ -72,6 +72,9 @@ public final class Startup {
             interpreter.setIntMaxStrDigits(configuration.flags.intMaxStrDigits);
         }
         interpreter.setBytesWarning(configuration.flags.bytesWarning > 0);
+        interpreter.setDevMode(configuration.flags.devMode > 0);
+        interpreter.setWarnDefaultEncoding(configuration.flags.warnDefaultEncoding > 0);
+        interpreter.setDebugRanges(configuration.debugRanges);
         if (configuration.importTimes) {
             interpreter.setService(ImportTimes.class, new ImportTimes(new ErrorOutput.ToDescriptor(host)::write));
         }

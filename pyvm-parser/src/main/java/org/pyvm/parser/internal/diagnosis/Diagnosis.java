@@ -1,5 +1,6 @@
 package org.pyvm.parser.internal.diagnosis;
 
+import org.pyvm.parser.ParseTree;
 import org.pyvm.parser.internal.ParseTables;
 import org.pyvm.parser.internal.TokenBuffer;
 import org.pyvm.tokenizer.CompilationContext;
@@ -166,5 +167,23 @@ public final class Diagnosis {
         return new Wording(tokens, source, context, last + 1)
                 .atLastToken("multiple statements found while compiling a single statement")
                 .error;
+    }
+
+    /** What a module that has chosen {@code <>} refuses (PEP 401). */
+    public static CompileException useLessGreater(
+            TokenBuffer tokens, SourceText source, CompilationContext context, int notEqual) {
+        return new Wording(tokens, source, context, notEqual + 1)
+                .atToken(tokens.at(notEqual), "with Barry as BDFL, use '<>' instead of '!='")
+                .error;
+    }
+
+    /** @throws CompileException for syntax that is younger than the context's feature version */
+    public static void refuseYounger(
+            ParseTree tree, TokenBuffer tokens, SourceText source, CompilationContext context) {
+        YoungerSyntax.Finding found = new YoungerSyntax(context).first(tree);
+        if (found != null) {
+            int shownAt = tokens.indexOf(found.last()) + (found.shownBehind() ? 1 : 0);
+            throw new Wording(tokens, source, context, shownAt + 1).atLastToken(found.message()).error;
+        }
     }
 }
