@@ -1,0 +1,80 @@
+package org.pyvm.modules.multibyte;
+
+import org.pyvm.expose.PythonGetter;
+import org.pyvm.expose.PythonInit;
+import org.pyvm.expose.PythonMethod;
+import org.pyvm.expose.PythonNew;
+import org.pyvm.expose.PythonSetter;
+import org.pyvm.expose.PythonType;
+import org.pyvm.objects.PyAttributed;
+import org.pyvm.objects.PyErr;
+import org.pyvm.objects.PyObject;
+import org.pyvm.objects.PyType;
+import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.types.PyInt;
+import org.pyvm.objects.types.PyStr;
+
+/** {@code _multibytecodec.MultibyteIncrementalEncoder}: base of classes that name their codec. */
+@PythonType(name = "MultibyteIncrementalEncoder", module = "_multibytecodec")
+public final class PyIncrementalEncoder extends PyAttributed {
+    public static final PyType TYPE = PyType.builtin(
+            "_multibytecodec",
+            "MultibyteIncrementalEncoder",
+            new PyIncrementalEncoderExposed.SlotTable(),
+            new PyIncrementalEncoderExposed());
+
+    private final StatefulEncoder encoder;
+    private String errors;
+
+    private PyIncrementalEncoder(PyType cls, StatefulEncoder encoder, String errors) {
+        super(cls);
+        this.encoder = encoder;
+        this.errors = errors;
+    }
+
+    @PythonNew(raw = true)
+    static PyObject make(ThreadState thread, PyType cls, PyObject[] args, PyStr[] names) {
+        String errors = IncrementalArguments.errors("IncrementalEncoder", args, names);
+        return new PyIncrementalEncoder(cls, new StatefulEncoder(PyMultibyteCodec.codingOf(thread, cls)), errors);
+    }
+
+    /** All is done; classes that also derive from a class of {@code codecs} must not run that one's. */
+    @PythonInit(raw = true)
+    void init(PyObject[] args, PyStr[] names) {}
+
+    @PythonGetter("errors")
+    String errors() {
+        return errors;
+    }
+
+    @PythonSetter(value = "errors", deletable = true)
+    void setErrors(PyObject value) {
+        if (value == null) {
+            throw PyErr.attributeError("cannot delete attribute");
+        }
+        if (!(value instanceof PyStr name)) {
+            throw PyErr.typeError("errors must be a string");
+        }
+        errors = name.toString();
+    }
+
+    @PythonMethod("encode($self, /, input, final=False)")
+    PyObject encode(ThreadState thread, PyObject input, boolean isLast) {
+        return encoder.encode(thread, input, errors, isLast);
+    }
+
+    @PythonMethod("getstate($self, /)")
+    PyObject getState() {
+        return encoder.state();
+    }
+
+    @PythonMethod("setstate($self, state, /)")
+    void setState(PyInt state) {
+        encoder.setState(state);
+    }
+
+    @PythonMethod("reset($self, /)")
+    void reset() {
+        encoder.reset();
+    }
+}
