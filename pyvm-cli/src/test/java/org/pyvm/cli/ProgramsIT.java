@@ -10,11 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -25,52 +23,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Each program in pyvm-runtime/src/test/programs does, under every evaluation strategy, what it did under CPython 3.11: standard
  * output, standard error and exit status, byte for byte. Each runs in a process of its own, as a user would start it;
- * {@code record.sh} there records what is expected. Runs after the distribution was packed, since the JVM's cache of loaded
- * classes, which takes two thirds off such a run, works on jars only.
+ * {@code record.sh} there records what is expected.
  *
  * <p>{@code known_failures.txt} lists what does not pass yet. A program that is listed and passes fails the test: it must leave
  * the list.
  */
 class ProgramsIT {
     private static final Path PROGRAMS = Path.of("..", "pyvm-runtime", "src", "test", "programs");
-    private static final int SECONDS = 120;
     /** One program in so many runs under {@code chaos}. */
     private static final int CHAOS_SAMPLE = 8;
 
-    private static final Path DISTRIBUTION =
-            Path.of(System.getProperty("pyvm.home", "target/pyvm")).toAbsolutePath();
-    private static final Path CACHE = Path.of("target", "programs.aot").toAbsolutePath();
     private static final List<String> STRATEGIES = List.of("switch", "table", "closure", "jit", "tiered");
-
-    /** As the launcher does; a JVM that makes no cache runs the programs more slowly. */
-    @BeforeAll
-    static void makeCache() throws IOException, InterruptedException {
-        Files.deleteIfExists(CACHE);
-        Path training = Path.of("src", "main", "launcher", "training.py").toAbsolutePath();
-        List<String> command = java("-XX:AOTCacheOutput=" + CACHE, Training.class, training.toString());
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(Path.of("target", "programs.aot.log").toFile())
-                .start();
-        if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-        }
-    }
-
-    private static List<String> java(String cacheOption, Class<?> main, String program) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                cacheOption,
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xlog:disable",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dpyvm.home=" + DISTRIBUTION,
-                "-cp",
-                DISTRIBUTION.resolve("lib").resolve("pyvm-cli.jar").toString(),
-                main.getName(),
-                program);
-    }
 
     static List<String> programs() throws IOException {
         try (Stream<Path> files = Files.walk(PROGRAMS, 2)) {
@@ -135,32 +98,15 @@ class ProgramsIT {
     }
 
     private static String run(String program, String strategy) throws IOException, InterruptedException {
-        Path out = Files.createTempFile("program", ".out");
-        Path err = Files.createTempFile("program", ".err");
-        try {
-            ProcessBuilder builder = new ProcessBuilder(java("-XX:AOTCache=" + CACHE, Main.class, program));
-            builder.directory(PROGRAMS.toFile());
-            builder.environment().keySet().removeIf(name -> !name.equals("PATH"));
-            builder.environment().put("LANG", "C.UTF-8");
-            builder.environment().put("PYVM_EVAL", strategy);
-            Path input = PROGRAMS.resolve(program.replaceFirst("\\.py$", ".in"));
-            builder.redirectInput(
-                    Files.exists(input) ? input.toFile() : Path.of("/dev/null").toFile());
-            Process process = builder.redirectOutput(out.toFile())
-                    .redirectError(err.toFile())
-                    .start();
-            if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-                return "killed after " + SECONDS + " seconds\n" + Files.readString(out) + Files.readString(err);
-            }
-            return report(
-                    String.valueOf(process.exitValue()),
-                    withoutTheMachine(Files.readString(out)),
-                    withoutTheMachine(Files.readString(err)));
-        } finally {
-            Files.delete(out);
-            Files.delete(err);
+        ProcessBuilder builder = PackedDistribution.process(PROGRAMS, PackedDistribution.command(program));
+        builder.environment().put("PYVM_EVAL", strategy);
+        Path input = PROGRAMS.resolve(program.replaceFirst("\\.py$", ".in"));
+        if (Files.exists(input)) {
+            builder.redirectInput(input.toFile());
         }
+        PackedDistribution.Outcome outcome = PackedDistribution.run(builder);
+        return report(
+                String.valueOf(outcome.status()), withoutTheMachine(outcome.out()), withoutTheMachine(outcome.err()));
     }
 
     /** What record.sh does to the recorded output. */
