@@ -1,6 +1,7 @@
 package org.pyvm.objects.host;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 
 /**
  * What stands behind one or more descriptors: POSIX's open file description with its position and flags. Subclasses
@@ -77,6 +78,34 @@ public abstract class OpenFile {
     /** Waits until all is on the disk. */
     public void sync() {
         throw new HostException(Errno.EINVAL);
+    }
+
+    /** How a mapping shows and changes the file. */
+    public enum Mapping {
+        READ_ONLY,
+        /** Changes go to the file. */
+        SHARED,
+        /** Changes stay in memory. */
+        PRIVATE
+    }
+
+    /**
+     * The bytes of a part of the file that exists, as memory; they stay valid when the file is closed. Here only what needs no
+     * help of the system: a copy of a file that is not to be changed.
+     */
+    public ByteBuffer map(Mapping mapping, long offset, int length) {
+        if (!isSeekable()) {
+            throw new HostException(Errno.ENODEV);
+        }
+        if (!isReadable() || mapping == Mapping.SHARED) {
+            throw new HostException(Errno.EACCES);
+        }
+        byte[] bytes = new byte[length];
+        int at = 0;
+        for (int count; at < length && (count = read(offset + at, bytes, at, length - at)) > 0; ) {
+            at += count;
+        }
+        return ByteBuffer.wrap(bytes);
     }
 
     public final boolean isBlocking() {

@@ -133,6 +133,29 @@ final class ChannelFile extends OpenFile {
     }
 
     @Override
+    public ByteBuffer map(Mapping mapping, long offset, int length) {
+        boolean isShared = mapping == Mapping.SHARED;
+        // Java maps privately only what is open for writing; a copy does as well.
+        if (!regular || !readable || mapping == Mapping.PRIVATE && !writable) {
+            return super.map(mapping, offset, length);
+        }
+        if (isShared && !writable) {
+            throw new HostException(Errno.EACCES);
+        }
+        FileChannel.MapMode mode = switch (mapping) {
+            case READ_ONLY -> FileChannel.MapMode.READ_ONLY;
+            case SHARED -> FileChannel.MapMode.READ_WRITE;
+            case PRIVATE -> FileChannel.MapMode.PRIVATE;
+        };
+        ByteBuffer[] mapped = new ByteBuffer[1];
+        transfer(open -> {
+            mapped[0] = open.map(mode, offset, length);
+            return 0;
+        });
+        return mapped[0];
+    }
+
+    @Override
     public int write(byte[] buffer, int offset, int length) {
         requireWritable();
         if (!regular) {
