@@ -246,6 +246,15 @@ public final class Grammar {
         return found;
     }
 
+    /** The rules of Python's that have got more. */
+    Set<String> extendedRules() {
+        return extended;
+    }
+
+    Map<String, Rule> ruleMap() {
+        return rules;
+    }
+
     ParseTables tables() {
         return tables;
     }

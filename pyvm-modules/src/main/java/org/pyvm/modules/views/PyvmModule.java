@@ -28,6 +28,7 @@ import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
 import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.host.Host;
 import org.pyvm.objects.types.PyBytes;
 import org.pyvm.objects.types.PyList;
 import org.pyvm.objects.types.PyStr;
@@ -263,6 +264,14 @@ public final class PyvmModule {
     PyObject pluginVersion(String name) {
         String version = plugins().version(name);
         return version == null ? Singletons.NONE : PyStr.of(version);
+    }
+
+    /** None when there is no such plugin or jar. */
+    @PythonFunction("plugin_certificates(what, /)")
+    PyObject pluginCertificates(String what) {
+        String found =
+                plugins().certificates(what, interpreter.service(Host.class).files());
+        return found == null ? Singletons.NONE : PyStr.of(found);
     }
 
     @PythonFunction("plugins(json=False, /)")

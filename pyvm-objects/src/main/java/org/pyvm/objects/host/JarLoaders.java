@@ -28,6 +28,20 @@ public final class JarLoaders {
         return loaders;
     }
 
+    /**
+     * Makes the loader of one jar.
+     *
+     * @throws HostException when its folder cannot be read, or has no such jar
+     */
+    public static ClassLoader ofFile(FileSystem files, String jar, ClassLoader parent) {
+        String path = jar.contains("/") ? jar : "./" + jar;
+        int slash = path.lastIndexOf('/');
+        if (!files.list(path.substring(0, slash + 1)).contains(path.substring(slash + 1))) {
+            throw new HostException(Errno.ENOENT, jar);
+        }
+        return new URLClassLoader(jar, new URL[] {url(path)}, parent);
+    }
+
     private static URL url(String path) {
         try {
             URI uri = Path.of(path).toUri();

@@ -34,7 +34,7 @@ public final class RuleTable {
         return states().getFirst();
     }
 
-    private List<State> states() {
+    List<State> states() {
         Automaton made = automaton;
         if (made == null) {
             made = new Automaton(tables.states(this, new RuleAutomaton(rule.expansion(), tables)));

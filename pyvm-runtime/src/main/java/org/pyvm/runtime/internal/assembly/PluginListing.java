@@ -1,6 +1,7 @@
 package org.pyvm.runtime.internal.assembly;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,8 +9,11 @@ import org.pyvm.compiler.AssemblyException;
 import org.pyvm.modules.views.Json;
 import org.pyvm.modules.views.PluginViews;
 import org.pyvm.objects.PyErr;
+import org.pyvm.objects.host.FileSystem;
+import org.pyvm.objects.host.JarLoaders;
 import org.pyvm.objects.types.Exceptions;
 import org.pyvm.objects.types.PyStr;
+import org.pyvm.runtime.MachineParts;
 import org.pyvm.runtime.PyvmPlugin;
 
 /** Lists plugins and their contributions. */
@@ -35,6 +39,42 @@ public final class PluginListing implements PluginViews {
     @Override
     public String version(String name) {
         return names().contains(name) ? catalog.get(name).version() : null;
+    }
+
+    @Override
+    public String certificates(String what, FileSystem files) {
+        Collection<PyvmPlugin> asked = what.endsWith(".jar")
+                ? new PluginCatalog(List.of(), List.of(JarLoaders.ofFile(files, what, MachineParts.classPath())))
+                        .all()
+                        .values()
+                : names().contains(what) ? List.of(catalog.get(what)) : List.of();
+        List<String> lines = new ArrayList<>();
+        for (PyvmPlugin plugin : asked) {
+            if (what.endsWith(".jar") && plugin.getClass().getClassLoader() == MachineParts.classPath()) {
+                continue; // known to the jar's loader from its parent
+            }
+            Certificate certificate = Certificate.of(plugin);
+            lines.add(certificate.toString());
+            if (certificate.isGranted()) {
+                lines.addAll(sharing(certificate));
+            }
+        }
+        return lines.isEmpty() ? null : String.join("\n", lines);
+    }
+
+    /** The other certified plugins that use the same words or names. */
+    private List<String> sharing(Certificate certificate) {
+        List<String> found = new ArrayList<>();
+        for (String name : names()) {
+            Certificate other = Certificate.of(catalog.get(name));
+            if (!name.equals(certificate.plugin()) && other.isGranted()) {
+                Set<String> both = certificate.shared(other);
+                if (!both.isEmpty()) {
+                    found.add("  not beside " + name + ": both have " + String.join(", ", both));
+                }
+            }
+        }
+        return found;
     }
 
     @Override

@@ -1,0 +1,238 @@
+package org.pyvm.plugins;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.pyvm.compiler.AssemblyException;
+import org.pyvm.compiler.CfgCompiler;
+import org.pyvm.compiler.CodeObject;
+import org.pyvm.compiler.FrontEnd;
+import org.pyvm.eval.PluginOpcodes;
+import org.pyvm.parser.ExtensionCheck;
+import org.pyvm.runtime.PyvmPlugin;
+import org.pyvm.runtime.internal.assembly.Certificate;
+import org.pyvm.runtime.internal.assembly.Contributions;
+import org.pyvm.runtime.internal.assembly.FrontEndAssembly;
+import org.pyvm.tokenizer.CompilationContext;
+import org.pyvm.tokenizer.CompileException;
+
+/**
+ * How plugins go together: which of the shipped ones are certified, that those compose in either order, and that sets drawn
+ * at random assemble or are told what is wrong. {@code -Dpyvm.sets=200} draws as many, each compiles {@code -Dpyvm.files=10}
+ * files of the standard library; {@code -Dpyvm.library=all} has all plugins at once compile the whole of it.
+ */
+class CompositionTest {
+    private static final int SETS = Integer.getInteger("pyvm.sets", 40);
+    private static final boolean WHOLE_LIBRARY = "all".equals(System.getProperty("pyvm.library"));
+    private static final int SAMPLE = Integer.getInteger("pyvm.files", 4);
+    private static final Set<String> CERTIFIED = Set.of("opcodepairs", "pipe", "tstring", "units", "unless");
+    /** Their business is another text, or other code. */
+    private static final Set<String> CHANGES_PYTHON = Set.of("addconstant", "beginend", "sexpr");
+
+    private static Map<String, PyvmPlugin> shipped() {
+        Map<String, PyvmPlugin> all = new TreeMap<>();
+        for (PyvmPlugin plugin : ServiceLoader.load(PyvmPlugin.class)) {
+            if (plugin.getClass().getName().startsWith("org.pyvm.plugins.")) {
+                all.put(plugin.name(), plugin);
+            }
+        }
+        return all;
+    }
+
+    private static FrontEnd assemble(List<PyvmPlugin> plugins) {
+        return FrontEndAssembly.assemble(Contributions.of(plugins), new PluginOpcodes(), CfgCompiler.PEEPHOLE);
+    }
+
+    @Test
+    void theseShippedPluginsAreCertified() {
+        Map<String, Certificate> certificates = new TreeMap<>();
+        shipped().forEach((name, plugin) -> certificates.put(name, Certificate.of(plugin)));
+        Set<String> granted = certificates.values().stream()
+                .filter(Certificate::isGranted)
+                .map(Certificate::plugin)
+                .collect(Collectors.toSet());
+        assertTrue(granted.containsAll(CERTIFIED), granted.toString());
+        for (String other :
+                List.of("addconstant", "beginend", "exceptlist", "fuel", "latebound", "noneaware", "typeparams")) {
+            assertFalse(granted.contains(other), other);
+            assertFalse(certificates.get(other).reasons().isEmpty(), other);
+        }
+    }
+
+    @Test
+    void everyPairOfCertifiedPluginsComposesInBothOrders() throws IOException {
+        Map<String, PyvmPlugin> all = shipped();
+        Map<String, byte[]> sample = library(SAMPLE);
+        Map<String, String> plain = digests(FrontEnd.python(), sample);
+        for (String first : CERTIFIED) {
+            for (String second : CERTIFIED) {
+                if (!first.equals(second)) {
+                    FrontEnd both = assemble(List.of(all.get(first), all.get(second)));
+                    assertEquals(plain, digests(both, sample), first + ", " + second);
+                    assertEquals(
+                            programs(assemble(List.of(all.get(second), all.get(first)))),
+                            programs(both),
+                            first + ", " + second);
+                }
+            }
+        }
+    }
+
+    /** Constructs of the certified plugins in one program. @return what it compiles to, or the error */
+    private static String programs(FrontEnd frontEnd) {
+        String source = "unless 5km |> f:\n    x = t'{a}' |> g\nuntil x:\n    pass\n";
+        List<String> results = new ArrayList<>();
+        for (String line : source.split("(?<=\n)(?! )")) {
+            results.add(digest(frontEnd, line.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        }
+        return results.toString();
+    }
+
+    @Test
+    void setsDrawnAtRandomAssembleOrAreToldWhatIsWrong() throws IOException {
+        List<PyvmPlugin> all = List.copyOf(shipped().values());
+        Map<String, byte[]> library = library(SAMPLE);
+        Map<String, String> plain = digests(FrontEnd.python(), library);
+        Random random = new Random(695);
+        int conflicts = 0;
+        for (int i = 0; i < SETS; i++) {
+            List<PyvmPlugin> set = new ArrayList<>(all);
+            java.util.Collections.shuffle(set, random);
+            List<PyvmPlugin> chosen = set.subList(0, 1 + random.nextInt(set.size()));
+            String names = chosen.stream().map(PyvmPlugin::name).collect(Collectors.joining(", "));
+            boolean assembled = assertTimeoutPreemptively(
+                    Duration.ofMinutes(5), () -> assembles(chosen, names, plain, library), names);
+            conflicts += assembled ? 0 : 1;
+        }
+        System.out.println(SETS + " sets, " + conflicts + " conflicts reported, " + library.size() + " files each");
+    }
+
+    @Test
+    void withAllThatLeavePythonAloneTheLibraryCompilesToTheSameCode() throws IOException {
+        List<PyvmPlugin> all = shipped().values().stream()
+                .filter(plugin -> !CHANGES_PYTHON.contains(plugin.name()))
+                .toList();
+        Map<String, byte[]> files = library(WHOLE_LIBRARY ? Integer.MAX_VALUE : 2 * SAMPLE);
+        assertEquals(digests(FrontEnd.python(), files), digests(assemble(all), files));
+        System.out.println(all.size() + " plugins at once, " + files.size() + " files");
+    }
+
+    private static boolean assembles(
+            List<PyvmPlugin> chosen, String names, Map<String, String> plain, Map<String, byte[]> library) {
+        FrontEnd frontEnd;
+        try {
+            frontEnd = assemble(chosen);
+        } catch (AssemblyException e) {
+            assertTrue(e.getMessage().contains("plugin "), e.getMessage());
+            return false;
+        }
+        if (chosen.stream().noneMatch(plugin -> CHANGES_PYTHON.contains(plugin.name()))) {
+            assertEquals(plain, digests(frontEnd, library), names);
+        }
+        return true;
+    }
+
+    @Test
+    void spellingsThatPythonCanHaveSideBySideAreRefused() {
+        assertTrue(ExtensionCheck.spellingReason("*-").contains("side by side"));
+        assertTrue(ExtensionCheck.spellingReason("!").contains("begins Python's"));
+        assertEquals(null, ExtensionCheck.spellingReason("|>"));
+    }
+
+    @Test
+    void whatMayFollowPythonsRulesStays() {
+        String more = "compound_stmt: ... | given_stmt\ngiven_stmt: 'given' test 'then' ':' suite\n";
+        assertEquals(
+                1,
+                ExtensionCheck.reasons(more).stream()
+                        .filter(each -> each.contains("rule test"))
+                        .count());
+        assertTrue(ExtensionCheck.reasons("compound_stmt: ... | given_stmt\ngiven_stmt: 'given' test ':' suite\n")
+                .isEmpty());
+        assertTrue(ExtensionCheck.reasons("compound_stmt: ... | other_if\nother_if: 'if' test 'then' suite\n")
+                .toString()
+                .contains("which Python has too"));
+        assertTrue(ExtensionCheck.reasons("small_stmt: say | ...\nsay: \"say\" test\n")
+                .toString()
+                .contains("stands before"));
+        assertTrue(ExtensionCheck.reasons("small_stmt: say | ...\nsay: \"say\" NAME\n")
+                .isEmpty());
+        assertTrue(ExtensionCheck.reasons(
+                        "del_stmt: ... | 'del' '!!'\n", org.pyvm.tokenizer.TokenKind.create("BANG", "!!"))
+                .toString()
+                .contains("no hook"));
+    }
+
+    // The standard library and what it compiles to
+
+    /** Files here and there in the library. */
+    private static Map<String, byte[]> library(int most) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        int seen = 0;
+        try (InputStream in = PyvmPlugin.class.getResourceAsStream("stdlib.zip");
+                ZipInputStream zip = new ZipInputStream(in)) {
+            for (ZipEntry entry = zip.getNextEntry();
+                    entry != null && files.size() < most;
+                    entry = zip.getNextEntry()) {
+                if (entry.getName().endsWith(".py") && (most == Integer.MAX_VALUE || seen++ % 23 == 0)) {
+                    files.put(entry.getName(), zip.readAllBytes());
+                }
+            }
+        }
+        assertFalse(files.isEmpty());
+        return files;
+    }
+
+    private static Map<String, String> digests(FrontEnd frontEnd, Map<String, byte[]> files) {
+        Map<String, String> digests = new TreeMap<>();
+        files.forEach((name, source) -> digests.put(name, digest(frontEnd, source)));
+        return digests;
+    }
+
+    private static String digest(FrontEnd frontEnd, byte[] source) {
+        try {
+            StringBuilder text = new StringBuilder();
+            add(frontEnd.compile(source, CompilationContext.of("file.py", CompilationContext.Mode.FILE)), text);
+            return Integer.toHexString(text.toString().hashCode()) + " " + text.length();
+        } catch (CompileException e) {
+            return e.getMessage();
+        }
+    }
+
+    private static void add(CodeObject code, StringBuilder text) {
+        text.append(code.name()).append(java.util.Arrays.toString(code.code()));
+        text.append(code.names())
+                .append(code.varNames())
+                .append(code.freeVars())
+                .append(code.cellVars());
+        text.append(code.flags())
+                .append(' ')
+                .append(code.stackSize())
+                .append(' ')
+                .append(code.firstLine());
+        for (Object constant : code.constants()) {
+            if (constant instanceof CodeObject inner) {
+                add(inner, text);
+            } else {
+                text.append(constant).append(';');
+            }
+        }
+        text.append(java.util.Arrays.hashCode(code.positions().toBytes()));
+    }
+}
