@@ -5,6 +5,7 @@ import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
 import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.exposed.Documentation;
 
 /** What the descriptors of built-in types have in common. */
 final class Descriptors {
@@ -33,6 +34,11 @@ final class Descriptors {
             throw method.needsType(owner);
         }
         return descriptor.type().slots().descrGet(thread, descriptor, null, owner.type());
+    }
+
+    /** {@code __doc__} of a method or attribute. @param own the text of its annotation; empty for none */
+    static PyObject doc(ThreadState thread, String own, PyType owner, String name) {
+        return textOrNone(own == null || own.isEmpty() ? Documentation.ofMember(thread, owner, name) : own);
     }
 
     static PyObject textOrNone(String text) {

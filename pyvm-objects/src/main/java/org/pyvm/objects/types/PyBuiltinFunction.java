@@ -13,6 +13,7 @@ import org.pyvm.objects.Slot;
 import org.pyvm.objects.SlotMethod;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.exposed.BuiltinFunctionSpec;
+import org.pyvm.objects.exposed.Documentation;
 
 /** {@code builtin_function_or_method}: a function of a built-in module, or a method of a built-in type with its object. */
 @PythonType(name = "builtin_function_or_method")
@@ -108,8 +109,14 @@ public final class PyBuiltinFunction extends PyObject {
     }
 
     @PythonGetter("__doc__")
-    PyObject doc() {
-        return Descriptors.textOrNone(spec.doc());
+    PyObject doc(ThreadState thread) {
+        if (!spec.doc().isEmpty() || self == null) {
+            return Descriptors.textOrNone(spec.doc());
+        }
+        if (self instanceof PyModule) {
+            return Descriptors.textOrNone(Documentation.ofFunction(thread, String.valueOf(module), spec.name()));
+        }
+        return Descriptors.doc(thread, null, self instanceof PyType type ? type : self.type(), spec.name());
     }
 
     @PythonGetter("__text_signature__")

@@ -45,8 +45,8 @@ public final class PyClassMethodDescriptor extends PyObject {
     }
 
     @PythonGetter("__doc__")
-    PyObject doc() {
-        return Descriptors.textOrNone(spec.doc());
+    PyObject doc(ThreadState thread) {
+        return Descriptors.doc(thread, spec.doc(), owner, spec.name());
     }
 
     @PythonGetter("__text_signature__")

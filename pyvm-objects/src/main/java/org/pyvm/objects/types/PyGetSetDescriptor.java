@@ -57,8 +57,8 @@ public final class PyGetSetDescriptor extends PyObject {
     }
 
     @PythonGetter("__doc__")
-    PyObject doc() {
-        return Descriptors.textOrNone(doc);
+    PyObject doc(ThreadState thread) {
+        return Descriptors.doc(thread, doc, owner, name.toString());
     }
 
     @SlotMethod(Slot.TP_REPR)

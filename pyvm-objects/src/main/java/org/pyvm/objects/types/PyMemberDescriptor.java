@@ -86,8 +86,8 @@ public final class PyMemberDescriptor extends PyObject {
     }
 
     @PythonGetter("__doc__")
-    PyObject doc() {
-        return Descriptors.textOrNone(doc);
+    PyObject doc(ThreadState thread) {
+        return Descriptors.doc(thread, doc, owner, name.toString());
     }
 
     @PythonMethod("__reduce__($self, /)")

@@ -51,8 +51,8 @@ public final class PyMethodDescriptor extends PyObject {
     }
 
     @PythonGetter("__doc__")
-    PyObject doc() {
-        return Descriptors.textOrNone(spec.doc());
+    PyObject doc(ThreadState thread) {
+        return Descriptors.doc(thread, spec.doc(), owner, spec.name());
     }
 
     @PythonGetter("__text_signature__")

@@ -49,8 +49,8 @@ public final class PyMethodWrapper extends PyObject {
     }
 
     @PythonGetter("__doc__")
-    PyObject doc() {
-        return wrapper.doc();
+    PyObject doc(ThreadState thread) {
+        return wrapper.doc(thread);
     }
 
     @PythonGetter("__text_signature__")

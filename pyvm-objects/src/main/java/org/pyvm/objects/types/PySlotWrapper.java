@@ -6,7 +6,6 @@ import org.pyvm.expose.PythonType;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
-import org.pyvm.objects.Singletons;
 import org.pyvm.objects.Slot;
 import org.pyvm.objects.SlotMethod;
 import org.pyvm.objects.ThreadState;
@@ -50,8 +49,8 @@ public final class PySlotWrapper extends PyObject {
     }
 
     @PythonGetter("__doc__")
-    PyObject doc() {
-        return Singletons.NONE;
+    PyObject doc(ThreadState thread) {
+        return Descriptors.doc(thread, null, owner, method.name().toString());
     }
 
     @PythonGetter("__text_signature__")

@@ -11,6 +11,7 @@ import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
 import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.exposed.Documentation;
 import org.pyvm.objects.protocol.Attributes;
 import org.pyvm.objects.protocol.Objects;
 
@@ -199,6 +200,9 @@ public final class TypeMethods {
             return PyStr.of(self.doc());
         }
         PyObject doc = self.dict().get(Names.DOC);
+        if (!self.isHeapType() && (doc == null || doc == Singletons.NONE)) {
+            return Descriptors.textOrNone(Documentation.ofType(thread, self));
+        }
         return doc == null ? Singletons.NONE : Attributes.bind(thread, doc, null, self);
     }
 
