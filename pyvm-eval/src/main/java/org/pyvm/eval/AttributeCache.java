@@ -35,6 +35,8 @@ public final class AttributeCache {
     private final Shape shape;
 
     private final int index;
+    /** Whether the attributes of the objects are where {@link PyAttributed} has them. */
+    private boolean attributed;
     /** What the type has: a method to bind, a constant; or null. Kept alive by the type. */
     private final WeakReference<PyObject> value;
     /** Where a store adds an attribute. */
@@ -55,16 +57,13 @@ public final class AttributeCache {
 
     /** The attribute, or null when this is about other objects. */
     public PyObject load(ThreadState thread, PyObject object) {
-        for (AttributeCache cache = this; cache != null; cache = cache.others) {
-            PyObject found = cache.loadOwn(thread, object);
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
+        PyObject found = loadOwn(thread, object);
+        // Not a loop: the JIT would unroll it at every place that reads an attribute.
+        return found != null || others == null ? found : others.load(thread, object);
     }
 
-    private PyObject loadOwn(ThreadState thread, PyObject object) {
+    /** As {@link #load}, of this kind of objects alone. */
+    public PyObject loadOwn(ThreadState thread, PyObject object) {
         if (kind == FIELD) {
             return object instanceof PyAttributed a
                             && a.shape() == shape
@@ -93,34 +92,31 @@ public final class AttributeCache {
      * this is about other objects or about something else.
      */
     public PyObject unboundMethod(PyObject object) {
-        for (AttributeCache cache = this; cache != null; cache = cache.others) {
-            PyObject found = cache.ownUnboundMethod(object);
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
+        PyObject found = ownUnboundMethod(object);
+        return found != null || others == null ? found : others.unboundMethod(object);
     }
 
-    private PyObject ownUnboundMethod(PyObject object) {
+    /** As {@link #unboundMethod}, of this kind of objects alone. */
+    public PyObject ownUnboundMethod(PyObject object) {
         if (kind != BOUND || object.shape() != shape || object.type().state() != version) {
             return null;
         }
         PyObject found = value.get();
-        return found instanceof PyFunction || found instanceof PyMethodDescriptor ? found : null;
+        return isUnbound(found) ? found : null;
+    }
+
+    /** Whether a call of it with the object in front does what a call of the attribute does. */
+    private static boolean isUnbound(PyObject found) {
+        return found instanceof PyFunction || found instanceof PyMethodDescriptor;
     }
 
     /** Stores the attribute; false when this is about other objects. */
     public boolean store(PyObject object, PyObject newValue) {
-        for (AttributeCache cache = this; cache != null; cache = cache.others) {
-            if (cache.storeOwn(object, newValue)) {
-                return true;
-            }
-        }
-        return false;
+        return storeOwn(object, newValue) || others != null && others.store(object, newValue);
     }
 
-    private boolean storeOwn(PyObject object, PyObject newValue) {
+    /** As {@link #store}, for this kind of objects alone. */
+    public boolean storeOwn(PyObject object, PyObject newValue) {
         if (!(object instanceof PyAttributed a)
                 || a.shape() != shape
                 || a.type().state() != version) {
@@ -137,6 +133,68 @@ public final class AttributeCache {
         values[index] = newValue;
         a.setAttributes(next, values);
         return true;
+    }
+
+    /** What was found before for other objects, or null. */
+    public AttributeCache others() {
+        return others;
+    }
+
+    /** Whether it is about an attribute in the object's own values: then {@link #field} and {@link #storeField} do. */
+    public boolean isField() {
+        return kind == FIELD;
+    }
+
+    /** Whether it is about a method of objects whose class says where the attributes are: {@link #method} does. */
+    public boolean isMethod() {
+        return kind == BOUND && (shape == null || attributed) && isUnbound(value.get());
+    }
+
+    public Object version() {
+        return version;
+    }
+
+    public Shape shape() {
+        return shape;
+    }
+
+    public int index() {
+        return index;
+    }
+
+    public WeakReference<PyObject> value() {
+        return value;
+    }
+
+    /** For compiled code, which holds what the cache knows as constants: the attribute of such an object, else null. */
+    public static PyObject field(PyObject object, Shape shape, Object version, int index) {
+        return object instanceof PyAttributed a
+                        && a.shape() == shape
+                        && a.type().state() == version
+                ? a.attributeValues()[index]
+                : null;
+    }
+
+    /** As {@link #field} for a store. @return false for another object */
+    public static boolean storeField(PyObject newValue, PyObject object, Shape shape, Object version, int index) {
+        if (object instanceof PyAttributed a && a.shape() == shape && a.type().state() == version) {
+            a.attributeValues()[index] = newValue;
+            return true;
+        }
+        return false;
+    }
+
+    /** As {@link #field} for the method that an object's type has, not bound. */
+    public static PyObject method(PyObject object, Shape shape, Object version, WeakReference<PyObject> value) {
+        if (object instanceof PyAttributed a) {
+            return a.shape() == shape && a.type().state() == version ? value.get() : null;
+        }
+        return null;
+    }
+
+    /** As {@link #method}, where objects of the type have no attributes of their own. */
+    public static PyObject methodOfType(PyObject object, Object version, WeakReference<PyObject> value) {
+        return object.type().state() == version ? value.get() : null;
     }
 
     /**
@@ -185,7 +243,9 @@ public final class AttributeCache {
             return null;
         }
         int kind = slots.has(Slot.TP_DESCR_GET) ? BOUND : CONSTANT;
-        return new AttributeCache(kind, type, shape, 0, found, null);
+        AttributeCache made = new AttributeCache(kind, type, shape, 0, found, null);
+        made.attributed = object instanceof PyAttributed;
+        return made;
     }
 
     private static AttributeCache ofType(PyType type, PyStr name) {

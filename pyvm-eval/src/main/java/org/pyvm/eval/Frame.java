@@ -54,20 +54,8 @@ public final class Frame extends PyFrame {
     public Resumable owner;
     /** The exception that is leaving the frame, none of its blocks having handled it. */
     public PyErr leaving;
-    /** {@code f_trace}; null for none. */
-    public PyObject trace;
-    /** The line that a trace function is told of, when it has no instruction; else 0. */
-    int eventLine;
-    /** The line reached last while instructions are stepped through: that of an instruction that has none itself. */
-    int lastLine;
-    /** Whether the frame has been sent to another line while it was suspended, and waits for no value. */
-    boolean jumped;
-    /** Offset of the instruction whose end instruments wait for, or -1. */
-    int openInstruction = -1;
-    /** {@code f_trace_lines}. */
-    public boolean traceLines = true;
-    /** {@code f_trace_opcodes}. */
-    public boolean traceOpcodes;
+    /** What trace functions and instruments have of the frame; null while nobody has asked. */
+    private TraceState traced;
 
     /**
      * A frame that has not started.
@@ -102,12 +90,7 @@ public final class Frame extends PyFrame {
         lastInstruction = -1;
         finished = false;
         locals = null;
-        trace = null;
-        openInstruction = -1;
-        lastLine = 0;
-        jumped = false;
-        traceLines = true;
-        traceOpcodes = false;
+        traced = null;
     }
 
     /** Whether somebody waits to have the frame back. */
@@ -152,14 +135,31 @@ public final class Frame extends PyFrame {
 
     @Override
     public int line() {
-        if (eventLine > 0) {
-            return eventLine;
+        if (traced != null && traced.eventLine > 0) {
+            return traced.eventLine;
         }
         if (lastInstruction < 0) {
             return code.code().firstLine();
         }
         int line = code.code().lineAt(lastInstruction);
-        return line > 0 ? line : lastLine;
+        return line > 0 || traced == null ? line : traced.lastLine;
+    }
+
+    /** What trace functions and instruments have of the frame. */
+    TraceState traced() {
+        if (traced == null) {
+            traced = new TraceState();
+        }
+        return traced;
+    }
+
+    /** Whether the frame has been sent to another line while it was suspended, and waits for no value; forgets it. */
+    boolean takeJump() {
+        if (traced == null || !traced.jumped) {
+            return false;
+        }
+        traced.jumped = false;
+        return true;
     }
 
     /** The namespace that the NAME instructions use; null in a function. */

@@ -74,32 +74,32 @@ final class FrameAttributes {
 
     @PythonGetter("f_trace")
     static PyObject trace(PyObject self) {
-        return of(self).trace == null ? Singletons.NONE : of(self).trace;
+        return of(self).traced().trace == null ? Singletons.NONE : of(self).traced().trace;
     }
 
     @PythonSetter(value = "f_trace", deletable = true)
     static void setTrace(PyObject self, PyObject function) {
-        of(self).trace = function == Singletons.NONE ? null : function;
+        of(self).traced().trace = function == Singletons.NONE ? null : function;
     }
 
     @PythonGetter("f_trace_lines")
     static boolean traceLines(PyObject self) {
-        return of(self).traceLines;
+        return of(self).traced().traceLines;
     }
 
     @PythonSetter("f_trace_lines")
     static void setTraceLines(PyObject self, boolean lines) {
-        of(self).traceLines = lines;
+        of(self).traced().traceLines = lines;
     }
 
     @PythonGetter("f_trace_opcodes")
     static boolean traceOpcodes(PyObject self) {
-        return of(self).traceOpcodes;
+        return of(self).traced().traceOpcodes;
     }
 
     @PythonSetter("f_trace_opcodes")
     static void setTraceOpcodes(PyObject self, boolean opcodes) {
-        of(self).traceOpcodes = opcodes;
+        of(self).traced().traceOpcodes = opcodes;
     }
 
     @PythonMethod("clear($self, /)")

@@ -77,13 +77,13 @@ public final class Instruments {
         int argument = argumentAt(frame, pc);
         tell(thread, instrument -> instrument.before(thread, frame, pc, opcode, argument));
         calling(thread, frame, opcode, argument);
-        frame.openInstruction = pc;
+        frame.traced().openInstruction = pc;
     }
 
     private static void after(ThreadState thread, Frame frame, int next) {
-        int pc = frame.openInstruction;
+        int pc = frame.traced().openInstruction;
         if (pc >= 0) {
-            frame.openInstruction = -1;
+            frame.traced().openInstruction = -1;
             int opcode = frame.code().code().code()[pc] & 0xFF;
             int argument = argumentAt(frame, pc);
             tell(thread, instrument -> instrument.after(thread, frame, pc, opcode, argument, next));
@@ -173,7 +173,7 @@ public final class Instruments {
     }
 
     static void raised(ThreadState thread, Frame frame, PyBaseException exception) {
-        frame.openInstruction = -1;
+        frame.traced().openInstruction = -1;
         tell(thread, instrument -> instrument.raised(thread, frame, exception));
     }
 
@@ -184,7 +184,7 @@ public final class Instruments {
     }
 
     static void left(ThreadState thread, Frame frame) {
-        frame.openInstruction = -1;
+        frame.traced().openInstruction = -1;
         tell(thread, instrument -> instrument.left(thread, frame));
     }
 

@@ -77,7 +77,7 @@ final class LineJump {
         if (event != Tracing.Event.LINE && !afterYield) {
             throw PyErr.valueError("can only jump from a 'line' trace event");
         }
-        if (frame.trace == null) {
+        if (frame.traced().trace == null) {
             throw PyErr.valueError("f_lineno can only be set by a trace function");
         }
     }
@@ -226,11 +226,11 @@ final class LineJump {
         newSlots[newSlots.length - 1] = top;
         frame.stackTop = top;
         rebuildBlocks(target, items, newSlots, old);
-        frame.eventLine = 0;
+        frame.traced().eventLine = 0;
         frame.lastInstruction = stacks.start(target);
         if (frame.isSuspended()) {
             frame.lastInstruction -= 2;
-            frame.jumped = true;
+            frame.traced().jumped = true;
         }
     }
 

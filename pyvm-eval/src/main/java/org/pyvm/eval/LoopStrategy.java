@@ -29,6 +29,14 @@ public abstract class LoopStrategy implements EvaluationStrategy {
     /** A frame is about to run, or to go on where it was suspended. */
     protected void entered(ThreadState thread, Frame frame) {}
 
+    /**
+     * Whether calls of compiled code may go past the strategy: it does without {@link #entered} and {@link #left}, and without
+     * handing frames over.
+     */
+    public boolean allowsDirectCalls() {
+        return false;
+    }
+
     /** An exception leaves a frame. */
     protected void left(ThreadState thread, Frame frame, PyErr error) {}
 
@@ -43,12 +51,7 @@ public abstract class LoopStrategy implements EvaluationStrategy {
         try {
             entered(thread, frame);
             PyObject result = run(thread, frame, thrown);
-            if (thread.observed) {
-                Tracing.returned(thread, frame, result);
-            }
-            if (thread.watch > 0) {
-                Lifetimes.returned(thread, frame, result);
-            }
+            returned(thread, frame, result);
             if (frame.isAllocated()) {
                 frame.release(thread);
             }
@@ -62,6 +65,16 @@ public abstract class LoopStrategy implements EvaluationStrategy {
         }
     }
 
+    /** Tells who wants to know that a frame returns or yields. */
+    protected static void returned(ThreadState thread, Frame frame, PyObject result) {
+        if (thread.observed) {
+            Tracing.returned(thread, frame, result);
+        }
+        if (thread.watch > 0) {
+            Lifetimes.returned(thread, frame, result);
+        }
+    }
+
     /** Runs instructions; an exception that a block of the frame handles goes on at its handler. */
     private PyObject run(ThreadState thread, Frame frame, PyErr thrown) {
         int pc = frame.lastInstruction + 2;
@@ -69,6 +82,19 @@ public abstract class LoopStrategy implements EvaluationStrategy {
             pc = 0;
         }
         PyErr pending = thread.observed ? Tracing.entered(thread, frame, thrown) : thrown;
+        return goOn(thread, frame, pc, pending);
+    }
+
+    /**
+     * Runs instructions of a frame that has been entered, up to its end. The caller restores the chain of frames.
+     *
+     * @param start offset of the first instruction
+     * @param failure an exception that has come up in the frame, at its {@code lastInstruction}: then its handler is where to
+     *     start; or null
+     */
+    protected final PyObject goOn(ThreadState thread, Frame frame, int start, PyErr failure) {
+        int pc = start;
+        PyErr pending = failure;
         while (true) {
             try {
                 if (pending != null) {
@@ -79,21 +105,32 @@ public abstract class LoopStrategy implements EvaluationStrategy {
                 return loop(thread, frame, pc);
             } catch (PyErr e) {
                 if (e == frame.leaving) {
-                    frame.leaving = null;
-                    if (thread.observed) {
-                        Tracing.left(thread, frame);
-                    }
-                    left(thread, frame, e);
-                    throw e;
+left(thread, frame, e);
+                    throw departed(thread, frame, e);
                 }
                 pending = e;
-            } catch (StackOverflowError e) {
-                pending = PyErr.recursionError("maximum recursion depth exceeded");
-            } catch (OutOfMemoryError e) {
-                pending = PyErr.memoryError();
-            } catch (RuntimeException e) {
-                pending = JavaFailures.toPython(e);
+            } catch (StackOverflowError | OutOfMemoryError | RuntimeException e) {
+                pending = asPythonError(e);
             }
         }
+    }
+
+    /** An exception leaves the frame, none of its blocks having taken it. @return the exception */
+    protected static PyErr departed(ThreadState thread, Frame frame, PyErr error) {
+        frame.leaving = null;
+        if (thread.observed) {
+            Tracing.left(thread, frame);
+        }
+        return error;
+    }
+
+    /** What Python code sees of a failure of ours. */
+    protected static PyErr asPythonError(Throwable failure) {
+        if (failure instanceof StackOverflowError) {
+            return PyErr.recursionError("maximum recursion depth exceeded");
+        }
+        return failure instanceof OutOfMemoryError
+                ? PyErr.memoryError()
+                : JavaFailures.toPython((RuntimeException) failure);
     }
 }

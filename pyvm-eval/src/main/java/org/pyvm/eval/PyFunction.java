@@ -14,7 +14,6 @@ import org.pyvm.objects.PyType;
 import org.pyvm.objects.Singletons;
 import org.pyvm.objects.Slot;
 import org.pyvm.objects.ThreadState;
-import org.pyvm.objects.protocol.Calls;
 import org.pyvm.objects.types.PyCell;
 import org.pyvm.objects.types.PyDict;
 import org.pyvm.objects.types.PyMethod;
@@ -56,10 +55,15 @@ public final class PyFunction extends PyAttributed {
     /** Null for new frames at each call. */
     private final FrameAllocator frames;
     /**
-     * Parameters of a function that takes exactly these positionally and has neither cells nor generator; else -1, or
-     * {@link #NOT_CALLED} when nobody has looked.
+     * Parameters of a function that takes exactly these positionally; else -1, or {@link #NOT_CALLED} when nobody has looked.
      */
     private int simpleCount = NOT_CALLED;
+    /** Whether calls make cells, or an object that is resumed. */
+    private boolean hasCells;
+
+    private boolean resumable;
+    /** How to call it; see {@link FunctionEntry#of}. */
+    FunctionEntry entry = FunctionEntry.ANY;
 
     public PyFunction(
             ThreadState thread, PyCode code, PyDict globals, PyDict builtins, PyStr qualName, PyTuple closure) {
@@ -72,6 +76,9 @@ public final class PyFunction extends PyAttributed {
         this.module = definingModule == null ? Singletons.NONE : definingModule;
         this.closure = closure == null ? NO_CELLS : cells(closure);
         this.frames = thread.interpreter().frames;
+        if (code.entry != null && frames == null) {
+            entry = (FunctionEntry) code.entry;
+        }
     }
 
     private static PyCell[] cells(PyTuple closure) {
@@ -93,20 +100,17 @@ public final class PyFunction extends PyAttributed {
         doc = doc();
         code = newCode;
         simpleCount = NOT_CALLED;
+        entry = FunctionEntry.ANY;
     }
 
     private void countParameters() {
         CodeObject c = code.code();
-        int unusual = CodeFlags.VARARGS
-                | CodeFlags.VARKEYWORDS
-                | CodeFlags.GENERATOR
-                | CodeFlags.COROUTINE
-                | CodeFlags.ASYNC_GENERATOR;
-        boolean simple = (c.flags() & unusual) == 0
+        boolean simple = (c.flags() & (CodeFlags.VARARGS | CodeFlags.VARKEYWORDS)) == 0
                 && c.kwOnlyArgCount() == 0
                 && c.has(CodeFlags.OPTIMIZED)
-                && c.has(CodeFlags.NEWLOCALS)
-                && code.cellVars().length == 0;
+                && c.has(CodeFlags.NEWLOCALS);
+        hasCells = code.cellVars().length > 0;
+        resumable = (c.flags() & GENERATOR_KINDS) != 0;
         simpleCount = simple ? c.argCount() : -1;
     }
 
@@ -193,8 +197,23 @@ public final class PyFunction extends PyAttributed {
                 : (Frame) frames.allocate(code, globals, builtins);
     }
 
-    private Frame newFrame() {
-        Frame frame = emptyFrame();
+    private void makeCells(Frame frame) {
+        if (hasCells) {
+            frame.makeCells(closure);
+        } else if (closure.length > 0) {
+            System.arraycopy(closure, 0, frame.slots, code.firstCell(), closure.length);
+        }
+    }
+
+    /**
+     * The frame of a call by an entry of the code, or null when that is not to be used: the code has been replaced. It has
+     * neither cells of its own nor arguments.
+     */
+    public Frame frameFor(FunctionEntry caller) {
+        if (entry != caller) {
+            return null;
+        }
+        Frame frame = new Frame(code, globals, builtins, (PyObject) null);
         if (closure.length > 0) {
             System.arraycopy(closure, 0, frame.slots, code.firstCell(), closure.length);
         }
@@ -210,11 +229,14 @@ public final class PyFunction extends PyAttributed {
      */
     public Frame frameFor(PyObject self, PyObject[] stack, int first, int count) {
         int at = self == null ? 0 : 1;
+        if (simpleCount == NOT_CALLED) {
+            countParameters();
+        }
         int missing = simpleCount - count - at;
         if (missing != 0 && (missing < 0 || defaults == null || defaults.size() < missing)) {
             return null;
         }
-        Frame frame = newFrame();
+        Frame frame = emptyFrame();
         PyObject[] slots = frame.slots;
         if (self != null) {
             slots[0] = self;
@@ -225,6 +247,7 @@ public final class PyFunction extends PyAttributed {
         for (int i = missing; i > 0; i--) {
             slots[simpleCount - i] = defaults.get(defaults.size() - i);
         }
+        makeCells(frame);
         return frame;
     }
 
@@ -234,11 +257,14 @@ public final class PyFunction extends PyAttributed {
      * @param count how many of them there are; the others are not looked at
      */
     public Frame frameFor(int count, PyObject a, PyObject b, PyObject c, PyObject d) {
+        if (simpleCount == NOT_CALLED) {
+            countParameters();
+        }
         int missing = simpleCount - count;
         if (missing != 0 && (missing < 0 || defaults == null || defaults.size() < missing)) {
             return null;
         }
-        Frame frame = newFrame();
+        Frame frame = emptyFrame();
         PyObject[] slots = frame.slots;
         if (count > 0) {
             slots[0] = a;
@@ -255,16 +281,31 @@ public final class PyFunction extends PyAttributed {
         for (int i = missing; i > 0; i--) {
             slots[simpleCount - i] = defaults.get(defaults.size() - i);
         }
+        makeCells(frame);
         return frame;
     }
 
     /** Runs the function, or for a generator function makes the generator, on a frame whose arguments are bound. */
-    PyObject run(ThreadState thread, Frame frame) {
-        int kind = code.code().flags() & GENERATOR_KINDS;
-        if (kind != 0) {
-            return Resumable.create(thread, this, frame, kind);
+    public PyObject run(ThreadState thread, Frame frame) {
+        if (resumable) {
+            return Resumable.create(thread, this, frame, code.code().flags() & GENERATOR_KINDS);
+        }
+        if (code.entry != null && frames == null) {
+            entry = (FunctionEntry) code.entry;
         }
         return thread.interpreter().evaluator.evaluate(thread, frame, null);
+    }
+
+    /** A call whose arguments have to be bound to the parameters. @param names null for none */
+    PyObject bind(ThreadState thread, PyObject[] args, PyStr[] names) {
+        if (simpleCount == NOT_CALLED) {
+            countParameters();
+        }
+        // The code of a module, made a function by types.FunctionType: its names are the globals.
+        Frame frame = code.code().has(CodeFlags.OPTIMIZED) ? emptyFrame() : new Frame(code, globals, builtins, globals);
+        ArgumentBinder.bind(thread, this, frame, args, names);
+        frame.makeCells(closure);
+        return run(thread, frame);
     }
 
     /** Runs the body of a class with a namespace; answers the cell of {@code __class__} or None. */
@@ -298,66 +339,29 @@ public final class PyFunction extends PyAttributed {
 
         @Override
         public PyObject call(ThreadState thread, PyObject self) {
-            PyFunction function = (PyFunction) self;
-            return function.simpleCount == 0
-                    ? thread.interpreter().evaluator.evaluate(thread, function.newFrame(), null)
-                    : call(thread, self, Calls.NO_ARGS, null);
+            return ((PyFunction) self).entry.call(thread, self);
         }
 
         @Override
         public PyObject call(ThreadState thread, PyObject self, PyObject a) {
-            PyFunction function = (PyFunction) self;
-            if (function.simpleCount != 1) {
-                return call(thread, self, new PyObject[] {a}, null);
-            }
-            Frame frame = function.newFrame();
-            frame.slots[0] = a;
-            return thread.interpreter().evaluator.evaluate(thread, frame, null);
+            return ((PyFunction) self).entry.call(thread, self, a);
         }
 
         @Override
         public PyObject call(ThreadState thread, PyObject self, PyObject a, PyObject b) {
-            PyFunction function = (PyFunction) self;
-            if (function.simpleCount != 2) {
-                return call(thread, self, new PyObject[] {a, b}, null);
-            }
-            Frame frame = function.newFrame();
-            frame.slots[0] = a;
-            frame.slots[1] = b;
-            return thread.interpreter().evaluator.evaluate(thread, frame, null);
+            return ((PyFunction) self).entry.call(thread, self, a, b);
         }
 
         @Override
         public PyObject call(ThreadState thread, PyObject self, PyObject a, PyObject b, PyObject c) {
-            PyFunction function = (PyFunction) self;
-            if (function.simpleCount != 3) {
-                return call(thread, self, new PyObject[] {a, b, c}, null);
-            }
-            Frame frame = function.newFrame();
-            frame.slots[0] = a;
-            frame.slots[1] = b;
-            frame.slots[2] = c;
-            return thread.interpreter().evaluator.evaluate(thread, frame, null);
+            return ((PyFunction) self).entry.call(thread, self, a, b, c);
         }
 
         @Override
         public PyObject call(ThreadState thread, PyObject self, PyObject[] args, PyStr[] names) {
             PyFunction function = (PyFunction) self;
-            if (function.simpleCount == NOT_CALLED) {
-                function.countParameters();
-            }
-            if (names == null && args.length == function.simpleCount) {
-                Frame frame = function.newFrame();
-                System.arraycopy(args, 0, frame.slots, 0, args.length);
-                return thread.interpreter().evaluator.evaluate(thread, frame, null);
-            }
-            // The code of a module, made a function by types.FunctionType: its names are the globals.
-            Frame frame = function.code.code().has(CodeFlags.OPTIMIZED)
-                    ? function.emptyFrame()
-                    : new Frame(function.code, function.globals, function.builtins, function.globals);
-            ArgumentBinder.bind(thread, function, frame, args, names);
-            frame.makeCells(function.closure);
-            return function.run(thread, frame);
+            Frame frame = names == null ? function.frameFor(null, args, 0, args.length) : null;
+            return frame != null ? function.run(thread, frame) : function.bind(thread, args, names);
         }
     }
 

@@ -179,9 +179,7 @@ public abstract class Resumable extends PyAttributed {
 
     /** The instruction that yielded leaves the value sent on the stack. */
     private static void expect(Frame suspended, PyObject value) {
-        if (suspended.jumped) {
-            suspended.jumped = false;
-        } else {
+        if (!suspended.takeJump()) {
             suspended.slots[suspended.stackTop++] = value;
         }
     }

@@ -81,7 +81,7 @@ public final class Tracing {
         if (thread.tracing != 0) {
             return;
         }
-        if (thread.traceFunction() != null && frame.trace != null) {
+        if (thread.traceFunction() != null && frame.traced().trace != null) {
             fire(thread, frame, Event.RETURN, result);
         }
         if (thread.profileFunction() != null) {
@@ -98,7 +98,7 @@ public final class Tracing {
     public static int beforeInstruction(ThreadState thread, Frame frame, int offset) {
         int previous = frame.lastInstruction;
         frame.lastInstruction = offset;
-        boolean traced = thread.traceFunction() != null && thread.tracing == 0 && frame.trace != null;
+        boolean traced = thread.traceFunction() != null && thread.tracing == 0 && frame.traced().trace != null;
         boolean instrumented = thread.interpreter().isInstrumented();
         if (!traced && !instrumented) {
             return offset;
@@ -114,20 +114,20 @@ public final class Tracing {
     }
 
     private static void tellInstruction(ThreadState thread, Frame frame, int offset, int[] lines) {
-        if (frame.traceLines) {
+        if (frame.traced().traceLines) {
             for (int line : lines) {
-                if (frame.trace == null || frame.lastInstruction != offset) {
+                if (frame.traced().trace == null || frame.lastInstruction != offset) {
                     break;
                 }
-                frame.eventLine = line;
+                frame.traced().eventLine = line;
                 try {
                     fire(thread, frame, Event.LINE, Singletons.NONE);
                 } finally {
-                    frame.eventLine = 0;
+                    frame.traced().eventLine = 0;
                 }
             }
         }
-        if (frame.traceOpcodes && frame.trace != null && thread.traceFunction() != null) {
+        if (frame.traced().traceOpcodes && frame.traced().trace != null && thread.traceFunction() != null) {
             fire(thread, frame, Event.OPCODE, Singletons.NONE);
         }
     }
@@ -142,7 +142,7 @@ public final class Tracing {
         CodeObject code = frame.code().code();
         int last = previous < 0 ? -1 : code.lineAt(previous);
         if (previous >= 0 && last <= 0) {
-            last = frame.lastLine;
+            last = frame.traced().lastLine;
         }
         int[] passed = code.linesPassed(previous, offset);
         int[] lines = new int[passed.length + 1];
@@ -157,7 +157,7 @@ public final class Tracing {
         if (line > 0 && (line != last || offset < previous && (code.code()[offset] & 0xFF) != Opcodes.YIELD_FROM)) {
             lines[count++] = line;
         }
-        frame.lastLine = line > 0 ? line : last;
+        frame.traced().lastLine = line > 0 ? line : last;
         return Arrays.copyOf(lines, count);
     }
 
@@ -166,7 +166,7 @@ public final class Tracing {
         if (thread.interpreter().isInstrumented()) {
             Instruments.raised(thread, frame, exception);
         }
-        if (thread.traceFunction() == null || thread.tracing != 0 || frame.trace == null) {
+        if (thread.traceFunction() == null || thread.tracing != 0 || frame.traced().trace == null) {
             return;
         }
         PyObject traceback = exception.traceback() == null ? Singletons.NONE : exception.traceback();
@@ -178,7 +178,7 @@ public final class Tracing {
      * trace function, which then hears of the StopIteration; a generator's end without a value is none.
      */
     public static void delegateEnded(ThreadState thread, Frame frame, PyObject iterator, PyObject sent) {
-        if (thread.traceFunction() == null || thread.tracing != 0 || frame.trace == null) {
+        if (thread.traceFunction() == null || thread.tracing != 0 || frame.traced().trace == null) {
             return;
         }
         PyObject result = thread.stopValue;
@@ -192,7 +192,7 @@ public final class Tracing {
 
     /** FOR_ITER has come to the end: a trace function hears of a StopIteration that was raised, or has a value. */
     public static void iterationEnded(ThreadState thread, Frame frame, PyObject iterator) {
-        if (thread.traceFunction() == null || thread.tracing != 0 || frame.trace == null) {
+        if (thread.traceFunction() == null || thread.tracing != 0 || frame.traced().trace == null) {
             return;
         }
         PyObject result = iterator instanceof PyGenerator ? thread.stopValue : Singletons.NONE;
@@ -251,13 +251,13 @@ public final class Tracing {
     }
 
     private static void fire(ThreadState thread, Frame frame, Event what, PyObject argument) {
-        told(frame, event(thread, frame, frame.trace, what, argument, true));
+        told(frame, event(thread, frame, frame.traced().trace, what, argument, true));
     }
 
     /** What a trace function returns takes its place in the frame. */
     private static void told(Frame frame, PyObject local) {
         if (local != Singletons.NONE) {
-            frame.trace = local;
+            frame.traced().trace = local;
         }
     }
 
@@ -282,7 +282,7 @@ public final class Tracing {
             // As in CPython, a trace function that raises is switched off.
             if (tracing) {
                 thread.setTraceFunction(null);
-                frame.trace = null;
+                frame.traced().trace = null;
             } else {
                 thread.setProfileFunction(null);
             }

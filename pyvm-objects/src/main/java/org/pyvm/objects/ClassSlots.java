@@ -33,6 +33,11 @@ public final class ClassSlots extends Slots {
     /** By slot: the built-in slots to run, or null when special methods are to be called. */
     private final Slots[] natives = new Slots[ALL.length];
 
+    /** What {@link #initializer} found, and in which state of the type. */
+    private PyObject initializer;
+
+    private Object initializerState;
+
     ClassSlots(PyType type) {
         this.type = type;
         java.util.Arrays.fill(natives, ABSENT);
@@ -64,6 +69,15 @@ public final class ClassSlots extends Slots {
         return natives[Slot.TP_NEW.ordinal()] == PyType.OBJECT.slots()
                 && natives[Slot.TP_INIT.ordinal()] == null
                 && !type.hasAbstractMethods();
+    }
+
+    /** {@code __init__} of the class, as {@link PyType#lookup} finds it. */
+    public PyObject initializer() {
+        if (initializerState != type.state()) {
+            initializer = type.lookup(Names.INIT);
+            initializerState = type.state();
+        }
+        return initializer;
     }
 
     /** Checks what {@code __init__} returned. */

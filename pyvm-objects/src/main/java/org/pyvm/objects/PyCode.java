@@ -42,6 +42,8 @@ public final class PyCode extends PyObject {
     public PyFrame zombie;
 
     private int entries;
+    /** How a strategy wants functions of this code to be called, of a class of the evaluation module; null for no wish. */
+    public Object entry;
 
     /** Code in a compiled file that is read when it is first needed: most functions of a library are never called. */
     public interface Deferred {

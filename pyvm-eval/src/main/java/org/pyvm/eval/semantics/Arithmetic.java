@@ -9,6 +9,7 @@ import org.pyvm.objects.protocol.Comparisons;
 import org.pyvm.objects.protocol.Numbers;
 import org.pyvm.objects.protocol.Objects;
 import org.pyvm.objects.protocol.Sequences;
+import org.pyvm.objects.types.FloatArithmetic;
 import org.pyvm.objects.types.PyBool;
 import org.pyvm.objects.types.PyDict;
 import org.pyvm.objects.types.PyFloat;
@@ -35,7 +36,17 @@ public final class Arithmetic {
         if (v.getClass() == PyFloat.class && w.getClass() == PyFloat.class) {
             return PyFloat.of(((PyFloat) v).value() + ((PyFloat) w).value());
         }
-        return Numbers.add(thread, v, w);
+        return isMixed(v, w) ? PyFloat.of(doubleOf(v) + doubleOf(w)) : Numbers.add(thread, v, w);
+    }
+
+    /** Whether one is an exact float and the other an exact int of 64 bits. */
+    private static boolean isMixed(PyObject v, PyObject w) {
+        return v.getClass() == PyFloat.class && w.getClass() == PySmallInt.class
+                || v.getClass() == PySmallInt.class && w.getClass() == PyFloat.class;
+    }
+
+    private static double doubleOf(PyObject number) {
+        return number.getClass() == PyFloat.class ? ((PyFloat) number).value() : ((PySmallInt) number).value();
     }
 
     @Semantics({"INPLACE_ADD"})
@@ -51,7 +62,9 @@ public final class Arithmetic {
         if (v.getClass() == PyFloat.class && w.getClass() == PyFloat.class) {
             return PyFloat.of(((PyFloat) v).value() + ((PyFloat) w).value());
         }
-        return Numbers.inPlace(thread, BinaryOperator.ADD, v, w);
+        return isMixed(v, w)
+                ? PyFloat.of(doubleOf(v) + doubleOf(w))
+                : Numbers.inPlace(thread, BinaryOperator.ADD, v, w);
     }
 
     @Semantics({"BINARY_SUBTRACT"})
@@ -67,7 +80,9 @@ public final class Arithmetic {
         if (v.getClass() == PyFloat.class && w.getClass() == PyFloat.class) {
             return PyFloat.of(((PyFloat) v).value() - ((PyFloat) w).value());
         }
-        return Numbers.binary(thread, BinaryOperator.SUBTRACT, v, w);
+        return isMixed(v, w)
+                ? PyFloat.of(doubleOf(v) - doubleOf(w))
+                : Numbers.binary(thread, BinaryOperator.SUBTRACT, v, w);
     }
 
     @Semantics({"INPLACE_SUBTRACT"})
@@ -83,7 +98,9 @@ public final class Arithmetic {
         if (v.getClass() == PyFloat.class && w.getClass() == PyFloat.class) {
             return PyFloat.of(((PyFloat) v).value() - ((PyFloat) w).value());
         }
-        return Numbers.inPlace(thread, BinaryOperator.SUBTRACT, v, w);
+        return isMixed(v, w)
+                ? PyFloat.of(doubleOf(v) - doubleOf(w))
+                : Numbers.inPlace(thread, BinaryOperator.SUBTRACT, v, w);
     }
 
     @Semantics({"BINARY_MULTIPLY"})
@@ -100,7 +117,7 @@ public final class Arithmetic {
         if (v.getClass() == PyFloat.class && w.getClass() == PyFloat.class) {
             return PyFloat.of(((PyFloat) v).value() * ((PyFloat) w).value());
         }
-        return Numbers.multiply(thread, v, w);
+        return isMixed(v, w) ? PyFloat.of(doubleOf(v) * doubleOf(w)) : Numbers.multiply(thread, v, w);
     }
 
     @Semantics({"INPLACE_MULTIPLY"})
@@ -117,7 +134,9 @@ public final class Arithmetic {
         if (v.getClass() == PyFloat.class && w.getClass() == PyFloat.class) {
             return PyFloat.of(((PyFloat) v).value() * ((PyFloat) w).value());
         }
-        return Numbers.inPlace(thread, BinaryOperator.MULTIPLY, v, w);
+        return isMixed(v, w)
+                ? PyFloat.of(doubleOf(v) * doubleOf(w))
+                : Numbers.inPlace(thread, BinaryOperator.MULTIPLY, v, w);
     }
 
     @Semantics("BINARY_MODULO")
@@ -128,6 +147,9 @@ public final class Arithmetic {
             if (b != 0 && b != -1) {
                 return PyInt.of(Math.floorMod(a, b));
             }
+        }
+        if (v.getClass() == PyFloat.class && w.getClass() == PyFloat.class && ((PyFloat) w).value() != 0) {
+            return PyFloat.of(FloatArithmetic.modulo(((PyFloat) v).value(), ((PyFloat) w).value()));
         }
         return Numbers.binary(thread, BinaryOperator.REMAINDER, v, w);
     }
@@ -203,7 +225,9 @@ public final class Arithmetic {
         if (v.getClass() == PyFloat.class && w.getClass() == PyFloat.class && ((PyFloat) w).value() != 0) {
             return PyFloat.of(((PyFloat) v).value() / ((PyFloat) w).value());
         }
-        return Numbers.binary(thread, BinaryOperator.TRUE_DIVIDE, v, w);
+        return isMixed(v, w) && doubleOf(w) != 0
+                ? PyFloat.of(doubleOf(v) / doubleOf(w))
+                : Numbers.binary(thread, BinaryOperator.TRUE_DIVIDE, v, w);
     }
 
     @Semantics("BINARY_MATRIX_MULTIPLY")
@@ -219,6 +243,9 @@ public final class Arithmetic {
             if (b != 0 && b != -1) {
                 return PyInt.of(Math.floorMod(a, b));
             }
+        }
+        if (v.getClass() == PyFloat.class && w.getClass() == PyFloat.class && ((PyFloat) w).value() != 0) {
+            return PyFloat.of(FloatArithmetic.modulo(((PyFloat) v).value(), ((PyFloat) w).value()));
         }
         return Numbers.inPlace(thread, BinaryOperator.REMAINDER, v, w);
     }
@@ -294,7 +321,9 @@ public final class Arithmetic {
         if (v.getClass() == PyFloat.class && w.getClass() == PyFloat.class && ((PyFloat) w).value() != 0) {
             return PyFloat.of(((PyFloat) v).value() / ((PyFloat) w).value());
         }
-        return Numbers.inPlace(thread, BinaryOperator.TRUE_DIVIDE, v, w);
+        return isMixed(v, w) && doubleOf(w) != 0
+                ? PyFloat.of(doubleOf(v) / doubleOf(w))
+                : Numbers.inPlace(thread, BinaryOperator.TRUE_DIVIDE, v, w);
     }
 
     @Semantics("INPLACE_MATRIX_MULTIPLY")
@@ -304,6 +333,12 @@ public final class Arithmetic {
 
     @Semantics("BINARY_POWER")
     public static PyObject binaryPower(ThreadState thread, PyObject v, PyObject w) {
+        if (v.getClass() == PyFloat.class && w.getClass() == PySmallInt.class && ((PySmallInt) w).value() == 2) {
+            double square = ((PyFloat) v).value() * ((PyFloat) v).value();
+            if (Double.isFinite(square)) {
+                return PyFloat.of(square);
+            }
+        }
         return Numbers.power(thread, v, w, Singletons.NONE);
     }
 
@@ -418,7 +453,7 @@ public final class Arithmetic {
     }
 
     /** The item of a list or tuple; null for other objects and beyond the ends. */
-    private static PyObject itemAt(PyObject container, long index) {
+    public static PyObject itemAt(PyObject container, long index) {
         if (container.getClass() == PyList.class && container.type() == PyList.TYPE) {
             PyList list = (PyList) container;
             long at = index < 0 ? index + list.size() : index;

@@ -54,7 +54,7 @@ public final class FloatArithmetic {
     }
 
     /** The remainder with the sign of the divisor, which a zero has too. */
-    static double modulo(double a, double b) {
+    public static double modulo(double a, double b) {
         double remainder = a % b;
         if (remainder == 0) {
             return Math.copySign(0.0, b);

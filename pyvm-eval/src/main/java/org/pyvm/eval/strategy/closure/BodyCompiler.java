@@ -4,11 +4,13 @@ import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
 import java.lang.classfile.attribute.CodeAttribute;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandles;
+import java.util.Arrays;
 import java.util.List;
 import org.pyvm.eval.Frame;
 import org.pyvm.eval.Unwinding;
@@ -32,7 +34,12 @@ final class BodyCompiler {
     private BodyCompiler() {}
 
     /** Bytecode for what is reached from a block, or null when that would be too much. */
-    static CompiledBody compile(ClosureCode code, Block entry, int locals) {
+    static CompiledBody compile(ClosureCode code, Block entry) {
+        CompiledBody body = compile(code, entry, false);
+        return body != null ? body : compile(code, entry, true);
+    }
+
+    private static CompiledBody compile(ClosureCode code, Block entry, boolean compact) {
         Emitter[] emitter = new Emitter[1];
         ClassFile files = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(
                 ClassHierarchyResolver.ofClassLoading(CompiledBody.class.getClassLoader())));
@@ -43,9 +50,16 @@ final class BodyCompiler {
                 type.withSuperclass(SUPER);
                 constructor(type);
                 type.withMethodBody("run", RUN, 0, body -> {
-                    emitter[0] = new Emitter(body, SELF, code, locals);
+                    emitter[0] = new Emitter(body, SELF, code, compact);
                     emitter[0].body(entry);
                 });
+                if (entry.offset == 0 && code.isEntry()) {
+                    type.withMethodBody(
+                            "call",
+                            callType(code.parameters()),
+                            ClassFile.ACC_PUBLIC,
+                            body -> call(body, code.parameters()));
+                }
                 constants(type, emitter[0].constants());
             });
         } catch (IllegalArgumentException tooLarge) {
@@ -53,6 +67,55 @@ final class BodyCompiler {
             return null;
         }
         return length(bytes) > LIMIT ? null : define(bytes, emitter[0].constants());
+    }
+
+    private static MethodTypeDesc callType(int count) {
+        ClassDesc[] parameters = new ClassDesc[count + 2];
+        Arrays.fill(parameters, Emitter.OBJECT);
+        parameters[0] = Emitter.THREAD;
+        return MethodTypeDesc.of(Emitter.OBJECT, parameters);
+    }
+
+    /** The call with as many arguments as there are parameters: they go into a new frame, which is run at once. */
+    private static void call(CodeBuilder code, int count) {
+        int frame = 3 + count;
+        Label usual = code.newLabel();
+        code.aload(0).aload(1).aload(2);
+        code.invokevirtual(SUPER, "begin", MethodTypeDesc.of(Emitter.FRAME, Emitter.THREAD, Emitter.OBJECT));
+        code.dup().astore(frame).ifnull(usual);
+        if (count > 0) {
+            code.aload(frame).getfield(Emitter.FRAME, "slots", Emitter.SLOTS);
+            for (int i = 0; i < count; i++) {
+                if (i < count - 1) {
+                    code.dup();
+                }
+                code.loadConstant(i).aload(3 + i).aastore();
+            }
+        }
+        code.trying(
+                guarded -> {
+                    guarded.aload(0).aload(1).aload(frame);
+                    guarded.invokevirtual(SELF, "run", RUN);
+                    guarded.astore(frame + 1);
+                },
+                handlers -> handlers.catchingAll(handler -> {
+                    handler.astore(frame + 1);
+                    handler.aload(0).aload(frame + 1).aload(1).aload(frame);
+                    handler.invokevirtual(SUPER, "failed", outcomeType(ConstantDescs.CD_Throwable));
+                    handler.areturn();
+                }));
+        code.aload(0).aload(frame + 1).aload(1).aload(frame);
+        code.invokevirtual(SUPER, "end", outcomeType(ConstantDescs.CD_Object)).areturn();
+        code.labelBinding(usual);
+        code.aload(0);
+        for (int i = 0; i < count + 2; i++) {
+            code.aload(1 + i);
+        }
+        code.invokespecial(SUPER, "call", callType(count)).areturn();
+    }
+
+    private static MethodTypeDesc outcomeType(ClassDesc outcome) {
+        return MethodTypeDesc.of(Emitter.OBJECT, outcome, Emitter.THREAD, Emitter.FRAME);
     }
 
     /** Where an exception goes on. @throws PyErr when it leaves the frame */

@@ -2,22 +2,24 @@ package org.pyvm.eval.strategy.closure;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
+import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import org.pyvm.eval.AttributeCache;
 import org.pyvm.eval.Frame;
-import org.pyvm.eval.PyFunction;
+import org.pyvm.eval.FunctionEntry;
 import org.pyvm.eval.Safepoint;
-import org.pyvm.eval.Tracing;
 import org.pyvm.eval.semantics.AttributeAccess;
 import org.pyvm.eval.semantics.FunctionCalls;
 import org.pyvm.objects.PyObject;
+import org.pyvm.objects.Shape;
 import org.pyvm.objects.ThreadState;
-import org.pyvm.objects.protocol.Calls;
-import org.pyvm.objects.types.PyMethod;
 import org.pyvm.objects.types.PyStr;
 
 /** Calls. Arguments go into the callee's frame, or to the entry for their number, without an array in between. */
 final class CallNodes {
+    /** Arguments besides self that a call hands over one by one. */
+    private static final int MOST_ARGUMENTS = 3;
+
     private CallNodes() {}
 
     /** A call with positional arguments. */
@@ -34,138 +36,44 @@ final class CallNodes {
         };
     }
 
-    private static PyObject run(ThreadState thread, Frame callee) {
-        return thread.interpreter().evaluator.evaluate(thread, callee, null);
-    }
-
-    static PyObject invoke(ThreadState thread, PyObject callable) {
-        if (callable instanceof PyFunction function) {
-            Frame callee = function.frameFor(0, null, null, null, null);
-            if (callee != null) {
-                return run(thread, callee);
-            }
-        } else if (callable instanceof PyMethod method && method.function() instanceof PyFunction function) {
-            Frame callee = function.frameFor(1, method.self(), null, null, null);
-            if (callee != null) {
-                return run(thread, callee);
-            }
-        }
-        if (thread.profileFunction() != null) {
-            return Tracing.profiledCall(thread, callable, new PyObject[] {}, null);
-        }
-        return Calls.call(thread, callable);
-    }
-
-    static PyObject invoke(ThreadState thread, PyObject callable, PyObject a) {
-        if (callable instanceof PyFunction function) {
-            Frame callee = function.frameFor(1, a, null, null, null);
-            if (callee != null) {
-                return run(thread, callee);
-            }
-        } else if (callable instanceof PyMethod method && method.function() instanceof PyFunction function) {
-            Frame callee = function.frameFor(2, method.self(), a, null, null);
-            if (callee != null) {
-                return run(thread, callee);
-            }
-        }
-        if (thread.profileFunction() != null) {
-            return Tracing.profiledCall(thread, callable, new PyObject[] {a}, null);
-        }
-        return Calls.call(thread, callable, a);
-    }
-
-    static PyObject invoke(ThreadState thread, PyObject callable, PyObject a, PyObject b) {
-        if (callable instanceof PyFunction function) {
-            Frame callee = function.frameFor(2, a, b, null, null);
-            if (callee != null) {
-                return run(thread, callee);
-            }
-        } else if (callable instanceof PyMethod method && method.function() instanceof PyFunction function) {
-            Frame callee = function.frameFor(3, method.self(), a, b, null);
-            if (callee != null) {
-                return run(thread, callee);
-            }
-        }
-        if (thread.profileFunction() != null) {
-            return Tracing.profiledCall(thread, callable, new PyObject[] {a, b}, null);
-        }
-        return Calls.call(thread, callable, a, b);
-    }
-
-    static PyObject invoke(ThreadState thread, PyObject callable, PyObject a, PyObject b, PyObject c) {
-        if (callable instanceof PyFunction function) {
-            Frame callee = function.frameFor(3, a, b, c, null);
-            if (callee != null) {
-                return run(thread, callee);
-            }
-        } else if (callable instanceof PyMethod method && method.function() instanceof PyFunction function) {
-            Frame callee = function.frameFor(4, method.self(), a, b, c);
-            if (callee != null) {
-                return run(thread, callee);
-            }
-        }
-        if (thread.profileFunction() != null) {
-            return Tracing.profiledCall(thread, callable, new PyObject[] {a, b, c}, null);
-        }
-        return Calls.call(thread, callable, a, b, c);
-    }
-
-    static PyObject invoke(ThreadState thread, PyObject callable, PyObject[] args) {
-        if (callable instanceof PyFunction function) {
-            Frame callee = function.frameFor(null, args, 0, args.length);
-            if (callee != null) {
-                return run(thread, callee);
-            }
-        } else if (callable instanceof PyMethod method && method.function() instanceof PyFunction function) {
-            Frame callee = function.frameFor(method.self(), args, 0, args.length);
-            if (callee != null) {
-                return run(thread, callee);
-            }
-        }
-        return FunctionCalls.callFunction(thread, callable, args);
-    }
-
-    static PyObject call(ThreadState thread, PyObject callable) {
-        return afterCall(thread, invoke(thread, callable));
-    }
-
-    static PyObject call(ThreadState thread, PyObject callable, PyObject a) {
-        return afterCall(thread, invoke(thread, callable, a));
-    }
-
-    static PyObject call(ThreadState thread, PyObject callable, PyObject a, PyObject b) {
-        return afterCall(thread, invoke(thread, callable, a, b));
-    }
-
-    static PyObject call(ThreadState thread, PyObject callable, PyObject a, PyObject b, PyObject c) {
-        return afterCall(thread, invoke(thread, callable, a, b, c));
-    }
-
     static PyObject call(ThreadState thread, PyObject callable, PyObject[] values) {
-        return afterCall(thread, invoke(thread, callable, values));
+        return afterCall(thread, FunctionEntry.call(thread, callable, values));
     }
 
     /** Calls what {@link MethodCall} found. @param self null when that is the function to call; else the first argument */
-    static PyObject callMethod(ThreadState thread, PyObject method, PyObject self) {
-        return afterCall(thread, self == null ? invoke(thread, method) : invoke(thread, method, self));
-    }
-
-    static PyObject callMethod(ThreadState thread, PyObject method, PyObject self, PyObject a) {
-        return afterCall(thread, self == null ? invoke(thread, method, a) : invoke(thread, method, self, a));
-    }
-
-    static PyObject callMethod(ThreadState thread, PyObject method, PyObject self, PyObject a, PyObject b) {
-        return afterCall(thread, self == null ? invoke(thread, method, a, b) : invoke(thread, method, self, a, b));
-    }
-
     static PyObject callMethod(ThreadState thread, PyObject method, PyObject self, PyObject[] values) {
         if (self == null) {
-            return afterCall(thread, invoke(thread, method, values));
+            return call(thread, method, values);
         }
         PyObject[] all = new PyObject[values.length + 1];
         all[0] = self;
         System.arraycopy(values, 0, all, 1, values.length);
-        return afterCall(thread, invoke(thread, method, all));
+        return call(thread, method, all);
+    }
+
+    /** The entry for what {@link MethodCall} found. */
+    static FunctionEntry entry(PyObject method, PyObject self) {
+        return self == null ? FunctionEntry.BOUND : FunctionEntry.of(method);
+    }
+
+    /** Calls the entry on the operand stack, with the thread, the callee and so many arguments above it. */
+    private static void emitCall(Emitter emitter, int count) {
+        Class<?>[] types = new Class<?>[count + 2];
+        Arrays.fill(types, PyObject.class);
+        types[0] = ThreadState.class;
+        emitter.callVirtual(FunctionEntry.class, "call", PyObject.class, types);
+        emitter.thread();
+        emitter.call(Safepoint.class, "poll", void.class, ThreadState.class);
+    }
+
+    /** Pushes what is called, its entry below it. */
+    private static void emitCallee(Emitter emitter, Node callee) {
+        callee.emit(emitter);
+        emitter.code().dup();
+        emitter.call(FunctionEntry.class, "of", FunctionEntry.class, PyObject.class);
+        emitter.code().swap();
+        emitter.thread();
+        emitter.code().swap();
     }
 
     /** A call is a safepoint: what the callee alone has held can be collected there. */
@@ -187,15 +95,14 @@ final class CallNodes {
         PyObject get(ThreadState thread, Frame frame) {
             PyObject callable = callee.get(thread, frame);
             frame.lastInstruction = pc;
-            return call(thread, callable);
+            return afterCall(thread, FunctionEntry.of(callable).call(thread, callable));
         }
 
         @Override
         void emit(Emitter emitter) {
-            emitter.thread();
-            callee.emit(emitter);
+            emitCallee(emitter, callee);
             emitter.at(pc);
-            emitter.call(CallNodes.class, "call", PyObject.class, ThreadState.class, PyObject.class);
+            emitCall(emitter, 0);
         }
     }
 
@@ -215,16 +122,15 @@ final class CallNodes {
             PyObject callable = callee.get(thread, frame);
             PyObject a = first.get(thread, frame);
             frame.lastInstruction = pc;
-            return call(thread, callable, a);
+            return afterCall(thread, FunctionEntry.of(callable).call(thread, callable, a));
         }
 
         @Override
         void emit(Emitter emitter) {
-            emitter.thread();
-            callee.emit(emitter);
+            emitCallee(emitter, callee);
             first.emit(emitter);
             emitter.at(pc);
-            emitter.call(CallNodes.class, "call", PyObject.class, ThreadState.class, PyObject.class, PyObject.class);
+            emitCall(emitter, 1);
         }
     }
 
@@ -247,24 +153,16 @@ final class CallNodes {
             PyObject a = first.get(thread, frame);
             PyObject b = second.get(thread, frame);
             frame.lastInstruction = pc;
-            return call(thread, callable, a, b);
+            return afterCall(thread, FunctionEntry.of(callable).call(thread, callable, a, b));
         }
 
         @Override
         void emit(Emitter emitter) {
-            emitter.thread();
-            callee.emit(emitter);
+            emitCallee(emitter, callee);
             first.emit(emitter);
             second.emit(emitter);
             emitter.at(pc);
-            emitter.call(
-                    CallNodes.class,
-                    "call",
-                    PyObject.class,
-                    ThreadState.class,
-                    PyObject.class,
-                    PyObject.class,
-                    PyObject.class);
+            emitCall(emitter, 2);
         }
     }
 
@@ -290,26 +188,17 @@ final class CallNodes {
             PyObject b = second.get(thread, frame);
             PyObject c = third.get(thread, frame);
             frame.lastInstruction = pc;
-            return call(thread, callable, a, b, c);
+            return afterCall(thread, FunctionEntry.of(callable).call(thread, callable, a, b, c));
         }
 
         @Override
         void emit(Emitter emitter) {
-            emitter.thread();
-            callee.emit(emitter);
+            emitCallee(emitter, callee);
             first.emit(emitter);
             second.emit(emitter);
             third.emit(emitter);
             emitter.at(pc);
-            emitter.call(
-                    CallNodes.class,
-                    "call",
-                    PyObject.class,
-                    ThreadState.class,
-                    PyObject.class,
-                    PyObject.class,
-                    PyObject.class,
-                    PyObject.class);
+            emitCall(emitter, 3);
         }
     }
 
@@ -381,18 +270,25 @@ final class CallNodes {
             switch (args.length) {
                 case 0 -> {
                     frame.lastInstruction = pc;
-                    return callMethod(thread, method, self);
+                    return afterCall(thread, entry(method, self).call(thread, method, self));
                 }
                 case 1 -> {
                     PyObject a = args[0].get(thread, frame);
                     frame.lastInstruction = pc;
-                    return callMethod(thread, method, self, a);
+                    return afterCall(thread, entry(method, self).call(thread, method, self, a));
                 }
                 case 2 -> {
                     PyObject a = args[0].get(thread, frame);
                     PyObject b = args[1].get(thread, frame);
                     frame.lastInstruction = pc;
-                    return callMethod(thread, method, self, a, b);
+                    return afterCall(thread, entry(method, self).call(thread, method, self, a, b));
+                }
+                case 3 -> {
+                    PyObject a = args[0].get(thread, frame);
+                    PyObject b = args[1].get(thread, frame);
+                    PyObject c = args[2].get(thread, frame);
+                    frame.lastInstruction = pc;
+                    return afterCall(thread, entry(method, self).call(thread, method, self, a, b, c));
                 }
                 default -> {
                     PyObject[] values = values(thread, frame, args);
@@ -431,6 +327,11 @@ final class CallNodes {
             object.emit(emitter);
             code.astore(self);
             emitter.at(attributePc);
+            for (AttributeCache known = emitter.isCompact() ? null : cache; known != null; known = known.others()) {
+                emitKnown(emitter, known, self);
+                code.dup().astore(method).ifnonnull(found);
+            }
+            // Kinds of objects that came after the compilation.
             emitter.constant(this);
             code.aload(self);
             emitter.callOn(this, "unbound", PyObject.class, PyObject.class);
@@ -440,29 +341,61 @@ final class CallNodes {
             emitter.callOn(this, "bound", PyObject.class, ThreadState.class, PyObject.class);
             code.astore(method).aconst_null().astore(self);
             code.labelBinding(found);
+            if (args.length <= MOST_ARGUMENTS) {
+                code.aload(method).aload(self);
+                emitter.call(CallNodes.class, "entry", FunctionEntry.class, PyObject.class, PyObject.class);
+            }
             emitter.thread();
             emitter.take(method);
             emitter.take(self);
-            emitArguments(emitter);
-        }
-
-        private void emitArguments(Emitter emitter) {
-            int count = args.length;
-            if (count > 2) {
-                emitter.array(args);
-            } else {
+            if (args.length <= MOST_ARGUMENTS) {
                 for (Node arg : args) {
                     arg.emit(emitter);
                 }
+                emitter.at(pc);
+                emitCall(emitter, args.length + 1);
+            } else {
+                emitter.array(args);
+                emitter.at(pc);
+                emitter.call(
+                        CallNodes.class,
+                        "callMethod",
+                        PyObject.class,
+                        ThreadState.class,
+                        PyObject.class,
+                        PyObject.class,
+                        PyObject[].class);
             }
-            emitter.at(pc);
-            Class<?>[] types = new Class<?>[count > 2 ? 4 : 3 + count];
-            Arrays.fill(types, PyObject.class);
-            types[0] = ThreadState.class;
-            if (count > 2) {
-                types[3] = PyObject[].class;
-            }
-            emitter.call(CallNodes.class, "callMethod", PyObject.class, types);
+        }
+    }
+
+    /** Pushes the method that a kind of objects has, or null for another object. */
+    private static void emitKnown(Emitter emitter, AttributeCache known, int self) {
+        if (!known.isMethod()) {
+            emitter.constant(known);
+            emitter.code().aload(self);
+            emitter.callOn(known, "ownUnboundMethod", PyObject.class, PyObject.class);
+        } else if (known.shape() == null) {
+            emitter.code().aload(self);
+            emitter.constant(known.version()).constant(known.value());
+            emitter.call(
+                    AttributeCache.class,
+                    "methodOfType",
+                    PyObject.class,
+                    PyObject.class,
+                    Object.class,
+                    WeakReference.class);
+        } else {
+            emitter.code().aload(self);
+            emitter.constant(known.shape()).constant(known.version()).constant(known.value());
+            emitter.call(
+                    AttributeCache.class,
+                    "method",
+                    PyObject.class,
+                    PyObject.class,
+                    Shape.class,
+                    Object.class,
+                    WeakReference.class);
         }
     }
 

@@ -2,8 +2,11 @@ package org.pyvm.eval.strategy.closure;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.pyvm.compiler.CodeFlags;
+import org.pyvm.compiler.CodeObject;
 import org.pyvm.compiler.Opcodes;
 import org.pyvm.eval.Instructions;
+import org.pyvm.objects.FrameEvaluator;
 import org.pyvm.objects.PyCode;
 import org.pyvm.objects.ThreadState;
 
@@ -12,17 +15,23 @@ final class ClosureCode {
     /** Bodies of one code object: each is a copy of what it shares with others. */
     private static final int MOST_BODIES = 12;
 
+    private static final int NOT_SIMPLE = CodeFlags.VARARGS
+            | CodeFlags.VARKEYWORDS
+            | CodeFlags.GENERATOR
+            | CodeFlags.COROUTINE
+            | CodeFlags.ASYNC_GENERATOR;
+
     /** By half the offset of the first instruction; null where no block starts. */
     private final Block[] blocks;
 
     private final List<Integer> loopEnds = new ArrayList<>();
     private final List<Integer> handlers = new ArrayList<>();
-    private final int locals;
+    private final PyCode code;
     private int bodies;
 
-    private ClosureCode(int instructions, int locals) {
-        this.locals = locals;
-        blocks = new Block[instructions];
+    private ClosureCode(PyCode code) {
+        this.code = code;
+        blocks = new Block[code.code().code().length / 2];
     }
 
     /** The translation of a code object, made when it is first asked for. */
@@ -30,7 +39,7 @@ final class ClosureCode {
         if (code.translation() instanceof ClosureCode known) {
             return known;
         }
-        ClosureCode made = new ClosureCode(code.code().code().length / 2, code.varNames().length);
+        ClosureCode made = new ClosureCode(code);
         new CodeTranslator(thread, code, made).translate();
         code.setTranslation(made);
         return made;
@@ -42,10 +51,29 @@ final class ClosureCode {
     }
 
     /** Compiles what is reached from a block, unless there are too many such bodies already. */
-    void compile(Block entry) {
-        if (bodies++ < MOST_BODIES) {
-            entry.setBody(BodyCompiler.compile(this, entry, locals));
+    void compile(Block entry, ClosureStrategy strategy, FrameEvaluator evaluator) {
+        if (bodies++ >= MOST_BODIES) {
+            return;
         }
+        CompiledBody body = BodyCompiler.compile(this, entry);
+        entry.setBody(body);
+        if (body != null) {
+            body.belongTo(strategy, evaluator);
+            if (entry.offset == 0 && isEntry()) {
+                code.entry = body;
+            }
+        }
+    }
+
+    /** Whether calls with as many arguments as there are parameters need no more than to put them into a frame. */
+    boolean isEntry() {
+        CodeObject c = code.code();
+        return (c.flags() & NOT_SIMPLE) == 0
+                && c.has(CodeFlags.OPTIMIZED)
+                && c.has(CodeFlags.NEWLOCALS)
+                && c.kwOnlyArgCount() == 0
+                && code.cellVars().length == 0
+                && c.argCount() <= CompiledBody.MOST_PARAMETERS;
     }
 
     /** Has a block start at an offset. */
@@ -90,7 +118,12 @@ final class ClosureCode {
     }
 
     int locals() {
-        return locals;
+        return code.varNames().length;
+    }
+
+    /** Number of parameters. */
+    int parameters() {
+        return code.code().argCount();
     }
 
     /** What comes after an instruction. @param result of {@link Instructions#execute} */

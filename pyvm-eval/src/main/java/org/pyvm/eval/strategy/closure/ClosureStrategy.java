@@ -3,6 +3,8 @@ package org.pyvm.eval.strategy.closure;
 import org.pyvm.eval.Frame;
 import org.pyvm.eval.LoopStrategy;
 import org.pyvm.eval.strategy.switched.SwitchStrategy;
+import org.pyvm.objects.PyErr;
+import org.pyvm.objects.PyFrame;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.ThreadState;
 
@@ -29,7 +31,7 @@ public final class ClosureStrategy extends LoopStrategy {
     private Block step(ThreadState thread, Frame frame, ClosureCode code, Block block) {
         Block next = block.run(thread, frame);
         if (heat > 0 && next.offset <= block.offset && next.offset >= 0 && next.heats(heat)) {
-            code.compile(next);
+            code.compile(next, this, thread.interpreter().evaluator);
         }
         return next;
     }
@@ -42,7 +44,7 @@ public final class ClosureStrategy extends LoopStrategy {
             return stepper.proceed(thread, frame, start);
         }
         if (heat > 0 && block.body() == null && block.heats(heat)) {
-            code.compile(block);
+            code.compile(block, this, thread.interpreter().evaluator);
         }
         while (block.offset >= 0) {
             if (thread.stepping || !block.isComplete()) {
@@ -59,12 +61,47 @@ public final class ClosureStrategy extends LoopStrategy {
                 block = step(thread, frame, code, block);
             }
         }
+        return leave(frame, block);
+    }
+
+    /** Takes the value that is returned or yielded off the stack. */
+    private static PyObject leave(Frame frame, Block end) {
         int top = --frame.stackTop;
         PyObject value = frame.slots[top];
         frame.slots[top] = null;
-        if (block == Block.LEAVE) {
+        if (end == Block.LEAVE) {
             frame.finish();
         }
         return value;
+    }
+
+    /**
+     * The end of a call that has gone past the strategies.
+     *
+     * @param outcome the value returned, the block to go on with, or what has been thrown
+     */
+    PyObject finish(ThreadState thread, Frame frame, Object outcome) {
+        PyFrame caller = frame.back();
+        try {
+            PyObject result = outcome instanceof PyObject value ? value : goOn(thread, frame, outcome);
+            returned(thread, frame, result);
+            return result;
+        } finally {
+            thread.frame = caller;
+            thread.recursionRemaining++;
+        }
+    }
+
+    private PyObject goOn(ThreadState thread, Frame frame, Object outcome) {
+        if (outcome instanceof Block next) {
+            return next.offset < 0 ? leave(frame, next) : goOn(thread, frame, next.offset, null);
+        }
+        if (!(outcome instanceof PyErr error)) {
+            return goOn(thread, frame, 0, asPythonError((Throwable) outcome));
+        }
+        if (error == frame.leaving) {
+            throw left(thread, frame, error);
+        }
+        return goOn(thread, frame, 0, error);
     }
 }

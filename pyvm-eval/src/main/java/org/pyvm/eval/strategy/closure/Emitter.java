@@ -23,9 +23,9 @@ import org.pyvm.objects.ThreadState;
  */
 final class Emitter {
     static final ClassDesc OBJECT = desc(PyObject.class);
-    private static final ClassDesc FRAME = desc(Frame.class);
-    private static final ClassDesc THREAD = desc(ThreadState.class);
-    private static final ClassDesc SLOTS = OBJECT.arrayType();
+    static final ClassDesc FRAME = desc(Frame.class);
+    static final ClassDesc THREAD = desc(ThreadState.class);
+    static final ClassDesc SLOTS = OBJECT.arrayType();
     private static final int THREAD_VARIABLE = 1;
     private static final int FRAME_VARIABLE = 2;
     private static final int SLOTS_VARIABLE = 3;
@@ -35,6 +35,9 @@ final class Emitter {
     private final ClassDesc self;
     private final ClosureCode blocks;
     private final int locals;
+    /** Whether nodes are to be short: the method would be too long otherwise. */
+    private final boolean compact;
+
     private final Map<Object, Integer> constantIndexes = new IdentityHashMap<>();
     private final List<Object> constants = new ArrayList<>();
     private final Map<Block, Label> labels = new HashMap<>();
@@ -44,11 +47,12 @@ final class Emitter {
 
     private int nextVariable;
 
-    Emitter(CodeBuilder code, ClassDesc self, ClosureCode blocks, int locals) {
+    Emitter(CodeBuilder code, ClassDesc self, ClosureCode blocks, boolean compact) {
         this.code = code;
         this.self = self;
         this.blocks = blocks;
-        this.locals = locals;
+        this.locals = blocks.locals();
+        this.compact = compact;
         this.nextVariable = FIRST_LOCAL + locals;
     }
 
@@ -63,6 +67,10 @@ final class Emitter {
     /** The class of a constant of ours; classes of Python values need not be accessible. */
     static ClassDesc fieldType(Object value) {
         return value instanceof PyObject ? OBJECT : desc(value.getClass());
+    }
+
+    boolean isCompact() {
+        return compact;
     }
 
     CodeBuilder code() {
@@ -251,6 +259,11 @@ final class Emitter {
     /** Calls a static method with what is on the operand stack. */
     void call(Class<?> owner, String name, Class<?> result, Class<?>... parameters) {
         code.invokestatic(desc(owner), name, type(result, parameters));
+    }
+
+    /** Calls a method of an object that lies under its arguments on the operand stack. */
+    void callVirtual(Class<?> owner, String name, Class<?> result, Class<?>... parameters) {
+        code.invokevirtual(desc(owner), name, type(result, parameters));
     }
 
     /** Calls a method of a constant. */

@@ -10,6 +10,11 @@ final class OperatorNames {
 
     static String method(int opcode) {
         return switch (opcode) {
+            case BINARY_ADD -> "binaryAdd";
+            case BINARY_SUBTRACT -> "binarySubtract";
+            case BINARY_MULTIPLY -> "binaryMultiply";
+            case BINARY_MODULO -> "binaryModulo";
+            case BINARY_TRUE_DIVIDE -> "binaryTrueDivide";
             case BINARY_FLOOR_DIVIDE -> "binaryFloorDivide";
             case BINARY_POWER -> "binaryPower";
             case BINARY_MATRIX_MULTIPLY -> "binaryMatrixMultiply";
@@ -18,6 +23,7 @@ final class OperatorNames {
             case BINARY_AND -> "binaryAnd";
             case BINARY_OR -> "binaryOr";
             case BINARY_XOR -> "binaryXor";
+            case INPLACE_ADD -> "inPlaceAdd";
             case INPLACE_SUBTRACT -> "inPlaceSubtract";
             case INPLACE_MULTIPLY -> "inPlaceMultiply";
             case INPLACE_MODULO -> "inPlaceModulo";

@@ -27,19 +27,55 @@ final class Operators {
         };
     }
 
-    private abstract static class Binary extends Node {
+    abstract static class Binary extends Node {
+        /** Runs that are looked at to learn which numbers come. */
+        private static final int SAMPLES = 100;
+
+        /** More than one kind of operands, or others than numbers. */
+        private static final int ANYTHING = -1;
+
+        final int opcode;
         final Node left;
         final Node right;
         final int pc;
+        private int samples;
+        private int seen;
 
-        Binary(Node left, Node right, int pc) {
+        Binary(int opcode, Node left, Node right, int pc) {
+            this.opcode = opcode;
             this.left = left;
             this.right = right;
             this.pc = pc;
         }
 
+        /** Looks at the operands of one of the first runs. */
+        final void note(PyObject v, PyObject w) {
+            if (samples < SAMPLES) {
+                samples++;
+                int kind = Numeric.common(v, left instanceof Values.Constant, w, right instanceof Values.Constant);
+                if (kind == Numeric.NOTHING || seen != 0 && seen != kind) {
+                    kind = ANYTHING;
+                }
+                seen = kind;
+            }
+        }
+
+        /** The kind of numbers that both operands were; else nothing. */
+        final int seen() {
+            return Math.max(seen, Numeric.NOTHING);
+        }
+
+        /** The kind of numbers that it works on, as far as it has been seen, and has code for; else nothing. */
+        int numbers() {
+            return NumericCode.supported(opcode, seen());
+        }
+
         /** A call of a static method with the thread and the operands. */
         final void emit(Emitter emitter, Class<?> owner, String method) {
+            if (NumericCode.pays(emitter, this, numbers())) {
+                NumericCode.emit(emitter, this);
+                return;
+            }
             operands(emitter);
             emitter.call(owner, method, PyObject.class, ThreadState.class, PyObject.class, PyObject.class);
         }
@@ -52,9 +88,9 @@ final class Operators {
         }
     }
 
-    private static final class Add extends Binary {
+    static final class Add extends Binary {
         Add(Node left, Node right, int pc) {
-            super(left, right, pc);
+            super(BINARY_ADD, left, right, pc);
         }
 
         @Override
@@ -62,6 +98,7 @@ final class Operators {
             PyObject v = left.get(thread, frame);
             PyObject w = right.get(thread, frame);
             frame.lastInstruction = pc;
+            note(v, w);
             return Arithmetic.binaryAdd(thread, v, w);
         }
 
@@ -73,7 +110,7 @@ final class Operators {
 
     private static final class AddInPlace extends Binary {
         AddInPlace(Node left, Node right, int pc) {
-            super(left, right, pc);
+            super(INPLACE_ADD, left, right, pc);
         }
 
         @Override
@@ -81,6 +118,7 @@ final class Operators {
             PyObject v = left.get(thread, frame);
             PyObject w = right.get(thread, frame);
             frame.lastInstruction = pc;
+            note(v, w);
             return Arithmetic.inPlaceAdd(thread, v, w);
         }
 
@@ -92,7 +130,7 @@ final class Operators {
 
     private static final class Subtract extends Binary {
         Subtract(Node left, Node right, int pc) {
-            super(left, right, pc);
+            super(BINARY_SUBTRACT, left, right, pc);
         }
 
         @Override
@@ -100,6 +138,7 @@ final class Operators {
             PyObject v = left.get(thread, frame);
             PyObject w = right.get(thread, frame);
             frame.lastInstruction = pc;
+            note(v, w);
             return Arithmetic.binarySubtract(thread, v, w);
         }
 
@@ -111,7 +150,7 @@ final class Operators {
 
     private static final class Multiply extends Binary {
         Multiply(Node left, Node right, int pc) {
-            super(left, right, pc);
+            super(BINARY_MULTIPLY, left, right, pc);
         }
 
         @Override
@@ -119,6 +158,7 @@ final class Operators {
             PyObject v = left.get(thread, frame);
             PyObject w = right.get(thread, frame);
             frame.lastInstruction = pc;
+            note(v, w);
             return Arithmetic.binaryMultiply(thread, v, w);
         }
 
@@ -130,7 +170,7 @@ final class Operators {
 
     private static final class Modulo extends Binary {
         Modulo(Node left, Node right, int pc) {
-            super(left, right, pc);
+            super(BINARY_MODULO, left, right, pc);
         }
 
         @Override
@@ -138,6 +178,7 @@ final class Operators {
             PyObject v = left.get(thread, frame);
             PyObject w = right.get(thread, frame);
             frame.lastInstruction = pc;
+            note(v, w);
             return Arithmetic.binaryModulo(thread, v, w);
         }
 
@@ -149,7 +190,7 @@ final class Operators {
 
     private static final class Divide extends Binary {
         Divide(Node left, Node right, int pc) {
-            super(left, right, pc);
+            super(BINARY_TRUE_DIVIDE, left, right, pc);
         }
 
         @Override
@@ -157,6 +198,7 @@ final class Operators {
             PyObject v = left.get(thread, frame);
             PyObject w = right.get(thread, frame);
             frame.lastInstruction = pc;
+            note(v, w);
             return Arithmetic.binaryTrueDivide(thread, v, w);
         }
 
@@ -166,9 +208,9 @@ final class Operators {
         }
     }
 
-    private static final class Subscript extends Binary {
+    static final class Subscript extends Binary {
         Subscript(Node left, Node right, int pc) {
-            super(left, right, pc);
+            super(BINARY_SUBSCR, left, right, pc);
         }
 
         @Override
@@ -181,16 +223,17 @@ final class Operators {
 
         @Override
         void emit(Emitter emitter) {
-            emit(emitter, Arithmetic.class, "binarySubscr");
+            if (NumericCode.isItem(emitter, this)) {
+                NumericCode.emitSubscript(emitter, this);
+            } else {
+                emit(emitter, Arithmetic.class, "binarySubscr");
+            }
         }
     }
 
     private static final class Other extends Binary {
-        private final int opcode;
-
         Other(int opcode, Node left, Node right, int pc) {
-            super(left, right, pc);
-            this.opcode = opcode;
+            super(opcode, left, right, pc);
         }
 
         @Override
@@ -198,6 +241,7 @@ final class Operators {
             PyObject v = left.get(thread, frame);
             PyObject w = right.get(thread, frame);
             frame.lastInstruction = pc;
+            note(v, w);
             return Instructions.binary(thread, opcode, v, w);
         }
 
@@ -216,6 +260,9 @@ final class Operators {
         };
     }
 
+    /** The first comparison that is not of the six. */
+    private static final int IN = 6;
+
     private static final int IS = 8;
     private static final int IS_NOT = 9;
 
@@ -223,7 +270,7 @@ final class Operators {
         private final int operator;
 
         Compare(int operator, Node left, Node right, int pc) {
-            super(left, right, pc);
+            super(COMPARE_OP, left, right, pc);
             this.operator = operator;
         }
 
@@ -232,6 +279,7 @@ final class Operators {
             PyObject v = left.get(thread, frame);
             PyObject w = right.get(thread, frame);
             frame.lastInstruction = pc;
+            note(v, w);
             return Arithmetic.compareOp(thread, v, w, operator);
         }
 
@@ -240,6 +288,7 @@ final class Operators {
             PyObject v = left.get(thread, frame);
             PyObject w = right.get(thread, frame);
             frame.lastInstruction = pc;
+            note(v, w);
             return Arithmetic.compareTest(thread, v, w, operator);
         }
 
@@ -259,6 +308,11 @@ final class Operators {
 
         @Override
         void emitTest(Emitter emitter) {
+            int kind = operator < IN ? seen() : Numeric.NOTHING;
+            if (NumericCode.pays(emitter, this, kind)) {
+                NumericCode.emitTest(emitter, this, operator, kind);
+                return;
+            }
             operands(emitter);
             emitter.integer(operator);
             emitter.call(
@@ -276,7 +330,7 @@ final class Operators {
         private final boolean same;
 
         Identity(Node left, Node right, boolean same) {
-            super(left, right, -1);
+            super(COMPARE_OP, left, right, -1);
             this.same = same;
         }
 

@@ -65,7 +65,7 @@ final class Values {
     }
 
     static final class Local extends Node {
-        private final int index;
+        final int index;
         private final int pc;
 
         Local(int index, int pc) {

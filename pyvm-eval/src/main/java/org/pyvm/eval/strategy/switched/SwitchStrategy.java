@@ -390,13 +390,13 @@ public final class SwitchStrategy extends LoopStrategy {
             if (method.function() instanceof PyFunction function) {
                 Frame frame = function.frameFor(method.self(), stack, sp - count, count);
                 if (frame != null) {
-                    return thread.interpreter().evaluator.evaluate(thread, frame, null);
+                    return function.run(thread, frame);
                 }
             }
         } else if (callable instanceof PyFunction function) {
             Frame frame = function.frameFor(null, stack, sp - count, count);
             if (frame != null) {
-                return thread.interpreter().evaluator.evaluate(thread, frame, null);
+                return function.run(thread, frame);
             }
         }
         if (thread.profileFunction() != null) {
