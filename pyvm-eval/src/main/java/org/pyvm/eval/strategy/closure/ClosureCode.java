@@ -2,6 +2,7 @@ package org.pyvm.eval.strategy.closure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.pyvm.compiler.CodeFlags;
 import org.pyvm.compiler.CodeObject;
 import org.pyvm.compiler.Opcodes;
@@ -25,7 +26,9 @@ final class ClosureCode {
     private final Block[] blocks;
 
     private final List<Integer> loopEnds = new ArrayList<>();
-    private final List<Integer> handlers = new ArrayList<>();
+    /** Offsets of handlers, by those of the instructions that push their blocks. */
+    private final TreeMap<Integer, Integer> handlers = new TreeMap<>();
+
     private final PyCode code;
     private int bodies;
 
@@ -103,13 +106,19 @@ final class ClosureCode {
         return found;
     }
 
-    /** Notes that an exception may go on at an offset. */
-    void handler(int offset) {
-        handlers.add(offset);
+    /** Notes that an instruction pushes a block with a handler. */
+    void handler(int setup, int offset) {
+        handlers.put(setup, offset);
     }
 
-    List<Integer> handlers() {
-        return handlers;
+    /** The handler of the innermost try statement that an instruction is in, or -1. */
+    int handlerAt(int offset) {
+        for (var entry = handlers.lowerEntry(offset); entry != null; entry = handlers.lowerEntry(entry.getKey())) {
+            if (offset < entry.getValue()) {
+                return entry.getValue();
+            }
+        }
+        return -1;
     }
 
     /** Notes where a loop ends. */

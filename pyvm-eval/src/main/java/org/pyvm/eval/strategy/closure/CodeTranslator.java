@@ -98,7 +98,7 @@ final class CodeTranslator {
                 if (opcode == SETUP_LOOP) {
                     result.endOfLoop(target);
                 } else if (row.isBlockSetup()) {
-                    result.handler(target);
+                    result.handler(offset, target);
                 }
             }
             if (opcode == FOR_ITER) {

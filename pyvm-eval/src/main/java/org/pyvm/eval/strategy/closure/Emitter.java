@@ -45,7 +45,16 @@ final class Emitter {
     /** Where the method is left for another strategy, by the block to go on with. */
     private final Map<Block, Label> departures = new LinkedHashMap<>();
 
+    private final List<Region> regions = new ArrayList<>();
+    /** Where exceptions are caught, by the handler that is most likely to take them. */
+    private final Map<Integer, Label> catches = new HashMap<>();
+
+    private Label regionStart;
+    private int regionHandler = -1;
     private int nextVariable;
+
+    /** Code in a try statement, with the offset of its handler. */
+    private record Region(Label start, Label end, int handler) {}
 
     Emitter(CodeBuilder code, ClassDesc self, ClosureCode blocks, boolean compact) {
         this.code = code;
@@ -88,11 +97,8 @@ final class Emitter {
             reload(i);
         }
         go(entry);
-        if (blocks.handlers().isEmpty()) {
-            waitingBlocks();
-        } else {
-            guarded();
-        }
+        waitingBlocks();
+        catchExceptions();
         departures.forEach((block, label) -> {
             code.labelBinding(label);
             constant(block);
@@ -106,35 +112,58 @@ final class Emitter {
         }
     }
 
-    /** Goes on at a handler of this code where there is one, instead of leaving the method to find it. */
-    private void guarded() {
-        Label first = code.newLabel();
-        Label last = code.newLabel();
-        Label caught = code.newLabel();
-        for (int handler : blocks.handlers()) {
-            label(blocks.at(handler));
+    /**
+     * Goes on at a handler of this code where there is one, instead of leaving the method to find it. Code that is in no try
+     * statement is not covered, and each statement has a place of its own to catch exceptions: with one for all, every block could
+     * be reached from every other, and the JVM's first compiler refuses loops with several entries.
+     */
+    private void catchExceptions() {
+        for (int i = 0; i < regions.size(); i++) {
+            Region region = regions.get(i);
+            Label caught = catches.get(region.handler);
+            if (caught == null) {
+                caught = code.newLabel();
+                catches.put(region.handler, caught);
+                code.labelBinding(caught);
+                thread().frame();
+                call(BodyCompiler.class, "handler", int.class, PyErr.class, ThreadState.class, Frame.class);
+                goWhere(List.of(blocks.at(region.handler)));
+                // The handler may be the first to need blocks, in which there may be further regions.
+                waitingBlocks();
+            }
+            code.exceptionCatch(region.start, region.end, caught, desc(PyErr.class));
         }
-        code.labelBinding(first);
-        waitingBlocks();
-        code.labelBinding(last);
-        code.labelBinding(caught);
-        thread().frame();
-        call(BodyCompiler.class, "handler", int.class, PyErr.class, ThreadState.class, Frame.class);
-        goWhere(blocks.handlers().stream().map(blocks::at).toList());
-        code.exceptionCatch(first, last, caught, desc(PyErr.class));
+    }
+
+    /** Notes in which try statement the code from here on is. */
+    private void enterRegion(int handler) {
+        if (handler == regionHandler) {
+            return;
+        }
+        Label here = code.newBoundLabel();
+        if (regionHandler >= 0) {
+            regions.add(new Region(regionStart, here, regionHandler));
+        }
+        regionStart = here;
+        regionHandler = handler;
     }
 
     private void block(Block block) {
         code.labelBinding(labels.get(block));
+        enterRegion(blocks.handlerAt(block.offset));
         checkTracing(block);
         for (Statement statement : block.statements()) {
             statement.emit(this);
+            if (statement.resumeAt >= 0) {
+                enterRegion(blocks.handlerAt(statement.resumeAt));
+            }
             if (statement.resumeAt >= 0 && statement.mayCall()) {
                 Block behind = blocks.at(statement.resumeAt);
                 checkTracing(behind != null ? behind : new Block(statement.resumeAt));
             }
         }
         block.exit().emit(this);
+        enterRegion(-1);
     }
 
     /** Leaves the method when somebody is to be told of every instruction; the frame holds the state of the block's start. */
