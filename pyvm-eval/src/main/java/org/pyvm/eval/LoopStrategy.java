@@ -105,7 +105,7 @@ public abstract class LoopStrategy implements EvaluationStrategy {
                 return loop(thread, frame, pc);
             } catch (PyErr e) {
                 if (e == frame.leaving) {
-left(thread, frame, e);
+                    left(thread, frame, e);
                     throw departed(thread, frame, e);
                 }
                 pending = e;

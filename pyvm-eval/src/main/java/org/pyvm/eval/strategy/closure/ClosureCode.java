@@ -7,6 +7,7 @@ import org.pyvm.compiler.CodeFlags;
 import org.pyvm.compiler.CodeObject;
 import org.pyvm.compiler.Opcodes;
 import org.pyvm.eval.Instructions;
+import org.pyvm.eval.LoopStrategy;
 import org.pyvm.objects.FrameEvaluator;
 import org.pyvm.objects.PyCode;
 import org.pyvm.objects.ThreadState;
@@ -62,7 +63,10 @@ final class ClosureCode {
         entry.setBody(body);
         if (body != null) {
             body.belongTo(strategy, evaluator);
-            if (entry.offset == 0 && isEntry()) {
+            if (entry.offset == 0
+                    && isEntry()
+                    && evaluator instanceof LoopStrategy installed
+                    && installed.allowsDirectCalls()) {
                 code.entry = body;
             }
         }

@@ -100,7 +100,7 @@ public final class ClosureStrategy extends LoopStrategy {
             return goOn(thread, frame, 0, asPythonError((Throwable) outcome));
         }
         if (error == frame.leaving) {
-            throw left(thread, frame, error);
+            throw departed(thread, frame, error);
         }
         return goOn(thread, frame, 0, error);
     }

@@ -21,6 +21,11 @@ public final class JitStrategy extends LoopStrategy {
     }
 
     @Override
+    public boolean allowsDirectCalls() {
+        return true;
+    }
+
+    @Override
     protected PyObject loop(ThreadState thread, Frame frame, int start) {
         return blocks.proceed(thread, frame, start);
     }

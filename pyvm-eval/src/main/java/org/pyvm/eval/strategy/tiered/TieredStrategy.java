@@ -28,6 +28,11 @@ public final class TieredStrategy extends LoopStrategy {
     }
 
     @Override
+    public boolean allowsDirectCalls() {
+        return true;
+    }
+
+    @Override
     protected PyObject loop(ThreadState thread, Frame frame, int start) {
         PyCode code = frame.code();
         if (code.translation() == null && !code.isEnteredMoreThan(ENTRIES)) {
