@@ -251,19 +251,24 @@ public abstract class Resumable extends PyAttributed {
         if (suspendedFrame == null) {
             PyObject ended = resumedAfterEnd();
             assert ended == null;
-            throw error;
+            throw PyErr.again(error.value());
         }
         if (suspendedFrame.lastInstruction < 0) {
             // Not started: the traceback still names the generator, at its definition.
             ended(thread);
             suspendedFrame.finish();
-            error.settleContext(thread);
             PyBaseException exception = error.value();
             exception.setTraceback(new org.pyvm.objects.types.PyTraceback(
                     exception.traceback(), suspendedFrame, -1, code.code().firstLine()));
             throw noStopIterationEscapes(PyErr.again(exception));
         }
-        return resume(thread, suspendedFrame, error);
+        return resume(thread, suspendedFrame, raisedInside(error));
+    }
+
+    /** Only what the generator itself is handling becomes the context of what is thrown into it, nothing that its caller does. */
+    private PyErr raisedInside(PyErr error) {
+        error.value().raisedWhileHandling(handled.value);
+        return PyErr.again(error.value());
     }
 
     /** Throws into the iterator that is delegated to; when that finishes or raises, goes on here. */
@@ -333,7 +338,7 @@ public abstract class Resumable extends PyAttributed {
 
     /** The delegate has raised: the exception is raised here, behind the yield from, and what is handled here becomes its context. */
     private PyObject leaveDelegate(ThreadState thread, PyErr error) {
-        return resume(thread, frame, new PyErr(error.value()));
+        return resume(thread, frame, raisedInside(error));
     }
 
     private static void closeDelegate(ThreadState thread, PyObject delegate) {
@@ -365,7 +370,9 @@ public abstract class Resumable extends PyAttributed {
         }
         PyObject yielded;
         try {
-            yielded = throwInto(thread, PyErr.of(Exceptions.GENERATOR_EXIT, new PyObject[0]));
+            PyErr exit = PyErr.of(Exceptions.GENERATOR_EXIT, new PyObject[0]);
+            exit.settleContext(thread);
+            yielded = throwInto(thread, exit);
         } catch (PyErr e) {
             if (e.matches(Exceptions.STOP_ITERATION) || e.matches(Exceptions.GENERATOR_EXIT)) {
                 return;

@@ -1,6 +1,5 @@
 package org.pyvm.modules.builtins;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,6 +10,7 @@ import org.pyvm.compiler.CodeObject;
 import org.pyvm.compiler.FrontEnds;
 import org.pyvm.eval.Frame;
 import org.pyvm.eval.PyFunction;
+import org.pyvm.modules.FileSystemPaths;
 import org.pyvm.objects.Names;
 import org.pyvm.objects.PyBuffer;
 import org.pyvm.objects.PyCode;
@@ -20,8 +20,11 @@ import org.pyvm.objects.PyType;
 import org.pyvm.objects.Singletons;
 import org.pyvm.objects.Slot;
 import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.exposed.Convert;
 import org.pyvm.objects.protocol.Mappings;
+import org.pyvm.objects.protocol.Warnings;
 import org.pyvm.objects.types.Exceptions;
+import org.pyvm.objects.types.PyBytes;
 import org.pyvm.objects.types.PyCell;
 import org.pyvm.objects.types.PyDict;
 import org.pyvm.objects.types.PyStr;
@@ -117,14 +120,22 @@ public final class Compilation {
         return code(thread, text, context);
     }
 
-    private static String fileName(ThreadState thread, PyObject fileName) {
+    /** The text of a {@code filename} argument; buffers that are no bytes are still taken, with a warning. */
+    public static String fileName(ThreadState thread, PyObject fileName) {
         if (fileName instanceof PyStr text) {
             return text.toString();
         }
-        PyObject path = org.pyvm.modules.FileSystemPaths.fsPath(thread, fileName);
-        return path instanceof PyStr text
-                ? text.toString()
-                : new String(((org.pyvm.objects.types.PyBytes) path).toByteArray(), StandardCharsets.UTF_8);
+        if (!(fileName instanceof PyBytes) && fileName.type().slots().has(Slot.BF_GETBUFFER)) {
+            Warnings.warn(
+                    thread,
+                    Exceptions.DEPRECATION_WARNING,
+                    "path should be string, bytes, or os.PathLike, not "
+                            + fileName.type().fullName(),
+                    1);
+            return FileSystemPaths.toHost(Convert.toByteArray(thread, fileName));
+        }
+        PyObject path = FileSystemPaths.fsPath(thread, fileName);
+        return path instanceof PyStr text ? text.toString() : FileSystemPaths.toHost(((PyBytes) path).bytesUnsafe());
     }
 
     private static int inheritedFlags(ThreadState thread) {
@@ -253,7 +264,7 @@ public final class Compilation {
         if (source instanceof PyStr text) {
             String chars = text.toString();
             if (text.bmp() != null && chars.chars().anyMatch(c -> c >= 0xD800 && c < 0xE000)) {
-                throw org.pyvm.modules.FileSystemPaths.surrogatesNotAllowed(text);
+                throw FileSystemPaths.surrogatesNotAllowed(text);
             }
             if (chars.indexOf('\0') >= 0) {
                 throw nullBytes();

@@ -4,14 +4,12 @@ import org.pyvm.compiler.FrontEnds;
 import org.pyvm.expose.PythonFunction;
 import org.pyvm.expose.PythonModule;
 import org.pyvm.expose.PythonModuleInit;
-import org.pyvm.modules.FileSystemPaths;
 import org.pyvm.modules.builtins.Compilation;
 import org.pyvm.modules.builtins.SyntaxErrors;
 import org.pyvm.modules.posix.PosixConstants;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.ThreadState;
-import org.pyvm.objects.types.PyBytes;
 import org.pyvm.objects.types.PyModule;
 import org.pyvm.objects.types.PyStr;
 import org.pyvm.tokenizer.CompilationContext;
@@ -34,9 +32,7 @@ public final class SymtableModule {
     @PythonFunction("symtable(source, filename, startstr, /)")
     static PyObject symtable(ThreadState thread, PyObject source, PyObject fileName, PyStr start) {
         Object text = Compilation.sourceText(source, "symtable", "string or bytes");
-        PyObject path = FileSystemPaths.fsPath(thread, fileName);
-        String file =
-                path instanceof PyStr name ? name.toString() : FileSystemPaths.toHost(((PyBytes) path).bytesUnsafe());
+        String file = Compilation.fileName(thread, fileName);
         Mode mode = switch (start.toString()) {
             case "exec" -> Mode.FILE;
             case "eval" -> Mode.EVAL;
