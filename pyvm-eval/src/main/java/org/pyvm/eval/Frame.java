@@ -195,7 +195,8 @@ public final class Frame extends PyFrame {
             if (blockCount == Block.MAX) {
                 throw new IllegalStateException("block stack overflow");
             }
-            blocks = Arrays.copyOf(blocks, blockCount == 0 ? 12 : Block.MAX * 3);
+            // Most frames have one or two.
+            blocks = Arrays.copyOf(blocks, blockCount == 0 ? 6 : blockCount == 2 ? 18 : Block.MAX * 3);
         }
         int at = blockCount++ * 3;
         blocks[at] = kind;

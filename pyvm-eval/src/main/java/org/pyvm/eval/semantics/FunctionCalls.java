@@ -34,15 +34,21 @@ public final class FunctionCalls {
 
     @Semantics("CALL_FUNCTION_KW")
     public static PyObject callFunctionKw(ThreadState thread, PyObject callable, PyObject[] args, PyObject names) {
+        return call(thread, callable, args, keywords(names));
+    }
+
+    /** The names of a tuple of keywords. */
+    public static PyStr[] keywords(PyObject names) {
         PyTuple tuple = (PyTuple) names;
         PyStr[] keywords = new PyStr[tuple.size()];
         for (int i = 0; i < keywords.length; i++) {
             keywords[i] = (PyStr) tuple.get(i);
         }
-        return call(thread, callable, args, keywords);
+        return keywords;
     }
 
-    private static PyObject call(ThreadState thread, PyObject callable, PyObject[] args, PyStr[] keywords) {
+    /** As {@link #callFunctionKw}. @param keywords not to be changed; null for none */
+    public static PyObject call(ThreadState thread, PyObject callable, PyObject[] args, PyStr[] keywords) {
         return thread.profileFunction() == null
                 ? Calls.call(thread, callable, args, keywords)
                 : Tracing.profiledCall(thread, callable, args, keywords);

@@ -14,6 +14,7 @@ import org.pyvm.objects.PyObject;
 import org.pyvm.objects.Shape;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.types.PyStr;
+import org.pyvm.objects.types.PyTuple;
 
 /** Calls. Arguments go into the callee's frame, or to the entry for their number, without an array in between. */
 final class CallNodes {
@@ -399,17 +400,23 @@ final class CallNodes {
         }
     }
 
-    /** A call with keyword arguments; the names are a constant. */
+    /** A call with keyword arguments. */
     static final class KeywordCall extends Node {
         private final Node callee;
         private final Node[] args;
         private final Node names;
+        /** The names, which are a constant but for code that no compiler has made; then null. */
+        private final PyStr[] keywords;
+
         private final int pc;
 
         KeywordCall(Node callee, Node[] args, Node names, int pc) {
             this.callee = callee;
             this.args = args;
             this.names = names;
+            this.keywords = names instanceof Values.Constant constant && constant.value instanceof PyTuple
+                    ? FunctionCalls.keywords(constant.value)
+                    : null;
             this.pc = pc;
         }
 
@@ -417,18 +424,22 @@ final class CallNodes {
         PyObject get(ThreadState thread, Frame frame) {
             PyObject callable = callee.get(thread, frame);
             PyObject[] values = values(thread, frame, args);
-            PyObject keywords = names.get(thread, frame);
+            PyStr[] given = keywords != null ? keywords : FunctionCalls.keywords(names.get(thread, frame));
             frame.lastInstruction = pc;
-            return call(thread, callable, values, keywords);
+            return call(thread, callable, values, given);
         }
 
         @Override
         void emit(Emitter emitter) {
+            if (keywords == null) {
+                super.emit(emitter);
+                return;
+            }
             emitter.thread();
             callee.emit(emitter);
             emitter.array(args);
-            names.emit(emitter);
             emitter.at(pc);
+            emitter.constant(keywords);
             emitter.call(
                     KeywordCall.class,
                     "call",
@@ -436,11 +447,11 @@ final class CallNodes {
                     ThreadState.class,
                     PyObject.class,
                     PyObject[].class,
-                    PyObject.class);
+                    PyStr[].class);
         }
 
-        static PyObject call(ThreadState thread, PyObject callable, PyObject[] values, PyObject keywords) {
-            return afterCall(thread, FunctionCalls.callFunctionKw(thread, callable, values, keywords));
+        static PyObject call(ThreadState thread, PyObject callable, PyObject[] values, PyStr[] keywords) {
+            return afterCall(thread, FunctionCalls.call(thread, callable, values, keywords));
         }
     }
 }

@@ -28,7 +28,7 @@ abstract class CompiledBody extends FunctionEntry {
     /**
      * Runs from the block that it was made for. The frame holds the whole state on entry and when it returns.
      *
-     * @return the value that the function returns, after {@link Frame#finish}; or the {@link Block} to go on with
+     * @return the value that the function returns, after {@link Frame#finish}, or yields; or the {@link Block} to go on with
      */
     abstract Object run(ThreadState thread, Frame frame);
 

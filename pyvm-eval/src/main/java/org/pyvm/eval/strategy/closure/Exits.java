@@ -311,6 +311,15 @@ final class Exits {
             frame.slots[frame.stackTop++] = Instructions.yieldValue(frame, result);
             return Block.SUSPEND;
         }
+
+        @Override
+        void emit(Emitter emitter) {
+            emitter.frame();
+            value.emit(emitter);
+            emitter.at(pc);
+            emitter.call(Instructions.class, "yieldValue", PyObject.class, Frame.class, PyObject.class);
+            emitter.code().areturn();
+        }
     }
 
     /** An instruction that has no node of its own and may jump, on the frame's stack. */

@@ -271,10 +271,31 @@ final class Statements {
 
         @Override
         void execute(ThreadState thread, Frame frame) {
+            rotate(frame, top, count);
+        }
+
+        @Override
+        void emit(Emitter emitter) {
+            emitter.frame().integer(top).integer(count);
+            emitter.call(Rotate.class, "rotate", void.class, Frame.class, int.class, int.class);
+        }
+
+        @Override
+        boolean mayCall() {
+            return false;
+        }
+
+        static void rotate(Frame frame, int top, int count) {
             PyObject[] slots = frame.slots;
             int last = frame.stackTop + top - 1;
             PyObject moved = slots[last];
-            System.arraycopy(slots, last - count + 1, slots, last - count + 2, count - 1);
+            // The usual two and three without a call of arraycopy.
+            slots[last] = slots[last - 1];
+            if (count == 3) {
+                slots[last - 1] = slots[last - 2];
+            } else if (count > 3) {
+                System.arraycopy(slots, last - count + 1, slots, last - count + 2, count - 2);
+            }
             slots[last - count + 1] = moved;
         }
     }
