@@ -30,8 +30,8 @@ public interface Lowering {
     List<Stmt> suiteOrEmpty(ParseTree parent, int index);
 
     /**
-     * What Python itself makes of a node of one of its rules, for a plugin that gives the rule a meaning of its own and
-     * means most of it to stay as it is. Nodes below are lowered as ever.
+     * What Python itself makes of a node of one of its rules, or another plugin that gives the rule a meaning too: for a
+     * plugin that means most of it to stay as it is. Nodes below are lowered as ever.
      */
     Node python(ParseTree tree);
 

@@ -1,18 +1,23 @@
 package org.pyvm.ast;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** The lowerings that plugins add, by grammar rule. Immutable. One for a rule of Python's own takes its place. */
+/**
+ * The lowerings that plugins add, by grammar rule. Immutable. One for a rule of Python's own takes its place; of several the
+ * last is asked first, and gets the one before it by {@link Lowering#python}.
+ */
 public final class Lowerings {
     public static final Lowerings NONE = new Lowerings(Map.of(), Map.of(), Map.of());
 
-    private final Map<String, LoweringRule> byRule;
+    private final Map<String, List<LoweringRule>> byRule;
     private final Map<String, TrailerRule> trailers;
     private final Map<String, ParameterRule> parameters;
 
     private Lowerings(
-            Map<String, LoweringRule> byRule,
+            Map<String, List<LoweringRule>> byRule,
             Map<String, TrailerRule> trailers,
             Map<String, ParameterRule> parameters) {
         this.byRule = byRule;
@@ -28,7 +33,9 @@ public final class Lowerings {
 
     /** These and one more. */
     public Lowerings with(String rule, LoweringRule lowering) {
-        return new Lowerings(with(byRule, rule, lowering), trailers, parameters);
+        List<LoweringRule> all = new ArrayList<>(get(rule));
+        all.add(lowering);
+        return new Lowerings(with(byRule, rule, List.copyOf(all)), trailers, parameters);
     }
 
     /** These and the meaning of a form of {@code trailer}. */
@@ -41,9 +48,9 @@ public final class Lowerings {
         return new Lowerings(byRule, trailers, with(parameters, rule, lowering));
     }
 
-    /** The lowering of that rule, or null. */
-    public LoweringRule get(String rule) {
-        return byRule.get(rule);
+    /** The lowerings of that rule, in the order in which they were added. */
+    public List<LoweringRule> get(String rule) {
+        return byRule.getOrDefault(rule, List.of());
     }
 
     /** The meaning of a form of {@code trailer}, or null. */

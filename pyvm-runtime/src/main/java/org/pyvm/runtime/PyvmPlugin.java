@@ -184,17 +184,19 @@ public abstract class PyvmPlugin extends AbstractModule {
 
     /** Says what the nodes of a grammar rule mean. */
     protected final void lowering(String rule, LoweringRule meaning) {
-        add(new Contribution.Lowering(here(), rule, "rule", lowerings -> lowerings.with(rule, meaning)));
+        add(new Contribution.Lowering(here(), rule, "rule", false, lowerings -> lowerings.with(rule, meaning)));
     }
 
     /** Says what a rule means that is an alternative of {@code trailer}: what follows an atom, as {@code .name} does. */
     protected final void trailerLowering(String rule, TrailerRule meaning) {
-        add(new Contribution.Lowering(here(), rule, "trailer", lowerings -> lowerings.withTrailer(rule, meaning)));
+        add(new Contribution.Lowering(
+                here(), rule, "trailer", true, lowerings -> lowerings.withTrailer(rule, meaning)));
     }
 
     /** Says what a rule means that is an alternative of {@code _typed} (parameters of functions) or {@code _plain} (lambdas). */
     protected final void parameterLowering(String rule, ParameterRule meaning) {
-        add(new Contribution.Lowering(here(), rule, "parameter", lowerings -> lowerings.withParameter(rule, meaning)));
+        add(new Contribution.Lowering(
+                here(), rule, "parameter", true, lowerings -> lowerings.withParameter(rule, meaning)));
     }
 
     /**
@@ -204,12 +206,16 @@ public abstract class PyvmPlugin extends AbstractModule {
      * @throws org.pyvm.tokenizer.CompileException when it is neither statements nor an expression
      */
     protected final void lowering(String rule, String template) {
-        lowering(rule, Template.statements(template).asLowering());
+        template(rule, Template.statements(template).asLowering());
     }
 
     /** As {@link #lowering(String, String)}, for a rule that is an expression. */
     protected final void expressionLowering(String rule, String template) {
-        lowering(rule, Template.expression(template).asLowering());
+        template(rule, Template.expression(template).asLowering());
+    }
+
+    private void template(String rule, LoweringRule meaning) {
+        add(new Contribution.Lowering(here(), rule, "rule", true, lowerings -> lowerings.with(rule, meaning)));
     }
 
     /** Rewrites the nodes of a class in every tree, children first. */

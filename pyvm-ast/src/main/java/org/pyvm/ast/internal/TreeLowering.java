@@ -45,6 +45,8 @@ public final class TreeLowering implements Lowering {
     private Entry[] entries = new Entry[512];
 
     private int depth;
+    /** What a plugin is making a node for, or null. */
+    private Asked asked;
 
     public TreeLowering(
             ParseTree root, SourceText source, CompilationContext context, Literals literals, Lowerings lowerings) {
@@ -227,6 +229,9 @@ public final class TreeLowering implements Lowering {
 
     @Override
     public Node python(ParseTree tree) {
+        if (asked != null && asked.tree() == tree && asked.at() > 0) {
+            return asked(new Asked(tree, asked.rules(), asked.at() - 1));
+        }
         return CoreRules.BY_NAME
                 .getOrDefault(tree.symbol().name(), Entry.PASS)
                 .rule()
@@ -280,8 +285,23 @@ public final class TreeLowering implements Lowering {
     }
 
     private Entry find(String rule) {
-        LoweringRule added = lowerings.get(rule);
-        return added != null ? Entry.of(added::lower) : CoreRules.BY_NAME.getOrDefault(rule, Entry.PASS);
+        List<LoweringRule> added = lowerings.get(rule);
+        return added.isEmpty()
+                ? CoreRules.BY_NAME.getOrDefault(rule, Entry.PASS)
+                : Entry.of((tree, lower) -> lower.asked(new Asked(tree, added, added.size() - 1)));
+    }
+
+    /** A node whose meaning plugins are asked for, the last of them first. */
+    private record Asked(ParseTree tree, List<LoweringRule> rules, int at) {}
+
+    private Node asked(Asked question) {
+        Asked outer = asked;
+        asked = question;
+        try {
+            return question.rules().get(question.at()).lower(question.tree(), this);
+        } finally {
+            asked = outer;
+        }
     }
 
     private Expr terminal(ParseTree leaf) {

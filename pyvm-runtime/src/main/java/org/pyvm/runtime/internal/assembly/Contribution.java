@@ -30,8 +30,8 @@ public sealed interface Contribution {
     record Infix(Origin origin, TokenKind kind, OperatorLevel level, boolean rightAssociative, InfixMeaning meaning)
             implements Contribution {}
 
-    /** What the nodes of a grammar rule mean. @param kind of place that the rule has: a node, a trailer, a parameter */
-    record Lowering(Origin origin, String rule, String kind, UnaryOperator<Lowerings> addition)
+    /** What the nodes of a grammar rule mean. @param kind of place that the rule has: a node, a trailer, a parameter @param whole none of its nodes is left to others */
+    record Lowering(Origin origin, String rule, String kind, boolean whole, UnaryOperator<Lowerings> addition)
             implements Contribution {}
 
     /** A rewriting of the nodes of a class, in every tree that the front end builds. */

@@ -255,13 +255,15 @@ public final class FrontEndAssembly {
     }
 
     private Lowerings lowerings(Grammar grammar) {
-        Map<String, Origin> known = new HashMap<>();
+        Map<String, Contribution.Lowering> known = new HashMap<>();
         Lowerings lowerings = Lowerings.NONE;
         for (Contribution.Lowering lowering :
                 contributions.of(Contribution.Lowering.class).toList()) {
-            Origin other = known.putIfAbsent(lowering.rule(), lowering.origin());
-            if (other != null) {
-                problems.clash(other, lowering.origin(), "both lower the rule " + lowering.rule());
+            Contribution.Lowering other = known.putIfAbsent(lowering.rule(), lowering);
+            // Python's own rules mean several things: each plugin leaves to the next what is not its own.
+            boolean shared = Grammar.python().rule(lowering.rule()) != null;
+            if (other != null && (!shared || other.whole() || lowering.whole())) {
+                problems.clash(other.origin(), lowering.origin(), "both lower the rule " + lowering.rule());
             }
             if (grammar.rule(lowering.rule()) == null) {
                 problems.add(lowering.origin(), "there is no rule " + lowering.rule() + " to lower");
