@@ -10,7 +10,7 @@ public final class CompiledFormat {
      * The number at the beginning of compiled files, in two bytes before CR and LF: one higher whenever the instruction set,
      * what the compiler makes of some source, or the form of code in {@code marshal} changes. CPython's are below 4000.
      */
-    public static final int MAGIC = 31101;
+    public static final int MAGIC = 31102;
 
     private CompiledFormat() {}
 
@@ -21,7 +21,7 @@ public final class CompiledFormat {
 
     /** The bytes of a module's code. */
     public static byte[] write(ThreadState thread, PyCode code) {
-        MarshalWriter writer = new MarshalWriter(thread);
+        MarshalWriter writer = new MarshalWriter(thread, MarshalModule.VERSION);
         writer.write(code);
         return writer.bytes();
     }
@@ -32,7 +32,7 @@ public final class CompiledFormat {
      * @param bytes what {@link #write} gave; not to be changed afterwards
      */
     public static PyCode read(ThreadState thread, byte[] bytes) {
-        PyObject value = new MarshalReader(thread, bytes).read();
+        PyObject value = new MarshalReader(thread, MarshalSource.of(bytes)).read();
         return (PyCode) value;
     }
 }

@@ -7,7 +7,7 @@ import org.pyvm.objects.ThreadState;
 record DeferredCode(byte[] bytes, int at, CodeNames names) implements PyCode.Deferred {
     @Override
     public PyCode read() {
-        return new MarshalReader(ThreadState.current(), bytes, at, names).readCode();
+        return new MarshalReader(ThreadState.current(), MarshalSource.of(bytes), at, names).readCode();
     }
 
     @Override

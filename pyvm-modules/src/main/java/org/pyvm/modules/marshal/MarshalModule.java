@@ -19,7 +19,7 @@ public final class MarshalModule {
 
     @PythonFunction("dumps(value, version=4, /)")
     PyObject dumps(ThreadState thread, PyObject value, int version) {
-        MarshalWriter writer = new MarshalWriter(thread);
+        MarshalWriter writer = new MarshalWriter(thread, version);
         writer.write(value);
         return PyBytes.of(writer.bytes());
     }
@@ -32,29 +32,18 @@ public final class MarshalModule {
     @PythonFunction("loads(bytes, /)")
     PyObject loads(ThreadState thread, PyObject source) {
         if (source instanceof PyBytes bytes) {
-            return new MarshalReader(thread, bytes.bytesUnsafe()).read();
+            return new MarshalReader(thread, MarshalSource.of(bytes.bytesUnsafe())).read();
         }
         if (!source.type().slots().has(Slot.BF_GETBUFFER)) {
             throw PyErr.typeError("a bytes-like object is required, not '%T'", source);
         }
-        return new MarshalReader(
-                        thread, source.type().slots().buffer(thread, source, 0).toByteArray())
-                .read();
+        byte[] copy = source.type().slots().buffer(thread, source, 0).toByteArray();
+        return new MarshalReader(thread, MarshalSource.of(copy)).read();
     }
 
     /** Reads one value; the file is then positioned behind it. */
     @PythonFunction("load(file, /)")
     PyObject load(ThreadState thread, PyObject file) {
-        PyObject start = Calls.callMethod(thread, file, org.pyvm.objects.types.PyStr.intern("tell"));
-        PyObject rest = Calls.callMethod(thread, file, Names.READ_NAME);
-        if (!(rest instanceof PyBytes bytes)) {
-            throw PyErr.typeError("file.read() returned not bytes but %T", rest);
-        }
-        MarshalReader reader = new MarshalReader(thread, bytes.bytesUnsafe());
-        PyObject value = reader.read();
-        PyObject position = org.pyvm.objects.protocol.Numbers.add(
-                thread, start, org.pyvm.objects.types.PyInt.of(reader.position()));
-        Calls.callMethod(thread, file, org.pyvm.objects.types.PyStr.intern("seek"), position);
-        return value;
+        return new MarshalReader(thread, MarshalSource.of(thread, file)).read();
     }
 }

@@ -2,6 +2,7 @@ package org.pyvm.modules.marshal;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.pyvm.compiler.CodeObject;
@@ -26,44 +27,74 @@ import org.pyvm.objects.types.PyStr;
 import org.pyvm.objects.types.PyTuple;
 
 /**
- * Reads what {@link MarshalWriter} writes. Functions that are never called are never read: code inside other code waits
- * until it is needed.
+ * Reads what {@link MarshalWriter} writes, and what CPython 3.11 writes of everything but code. Functions that are never
+ * called are never read: code inside other code waits until it is needed.
  */
 final class MarshalReader {
+    private static final int DEEPEST = 2000;
+    /** From so many items on it is seen first whether there are bytes for them. */
+    private static final int MANY = 1 << 16;
+
+    private static final PyStr DECODE = PyStr.intern("decode");
+    private static final PyStr UTF_8 = PyStr.intern("utf-8");
+    private static final PyStr SURROGATEPASS = PyStr.intern("surrogatepass");
+
     private final ThreadState thread;
-    private final byte[] bytes;
+    private final MarshalSource source;
     private int at;
+    private int depth;
     /** What the code that is being read has in common with the code around it; null outside code. */
     private final CodeNames names;
+    /** Values that a reference may name, in the order in which they began; null for one that has no object yet. */
+    private final List<PyObject> references = new ArrayList<>();
 
-    /** @param bytes not to be changed afterwards */
-    MarshalReader(ThreadState thread, byte[] bytes) {
-        this(thread, bytes, 0, null);
+    MarshalReader(ThreadState thread, MarshalSource source) {
+        this(thread, source, 0, null);
     }
 
-    MarshalReader(ThreadState thread, byte[] bytes, int at, CodeNames names) {
+    MarshalReader(ThreadState thread, MarshalSource source, int at, CodeNames names) {
         this.thread = thread;
-        this.bytes = bytes;
+        this.source = source;
         this.at = at;
         this.names = names;
     }
 
-    /** Bytes read so far. */
-    int position() {
-        return at;
-    }
-
     /** The next value. @throws PyErr EOFError, ValueError or TypeError for bytes that are none */
     PyObject read() {
+        return read("object");
+    }
+
+    private PyObject read(String container) {
         PyObject value = readOrNull();
         if (value == null) {
-            throw PyErr.typeError("NULL object in marshal data for object");
+            throw PyErr.typeError("NULL object in marshal data for " + container);
         }
         return value;
     }
 
     private PyObject readOrNull() {
-        int kind = next() & 0x7F;
+        if (at >= source.end && !source.hasMore()) {
+            throw PyErr.of(Exceptions.EOF_ERROR, "EOF read where object expected");
+        }
+        int first = next();
+        int kind = first & ~MarshalWriter.REFERABLE;
+        int reference = -1;
+        if (first != kind) {
+            reference = references.size();
+            references.add(null);
+        }
+        if (++depth > DEEPEST) {
+            throw PyErr.valueError("recursion limit exceeded");
+        }
+        PyObject value = readKind(kind, reference);
+        depth--;
+        if (reference >= 0) {
+            references.set(reference, value);
+        }
+        return value;
+    }
+
+    private PyObject readKind(int kind, int reference) {
         return switch (kind) {
             case '0' -> null;
             case 'N' -> Singletons.NONE;
@@ -72,81 +103,113 @@ final class MarshalReader {
             case '.' -> Singletons.ELLIPSIS;
             case 'S' -> Exceptions.STOP_ITERATION;
             case 'i' -> PyInt.of(int32());
+            case 'I' -> PyInt.of(int64());
             case 'l' -> readLong();
+            case 'f' -> PyFloat.of(readDecimal());
             case 'g' -> PyFloat.of(Double.longBitsToDouble(int64()));
+            case 'x' -> PyComplex.of(readDecimal(), readDecimal());
             case 'y' -> PyComplex.of(Double.longBitsToDouble(int64()), Double.longBitsToDouble(int64()));
-            case 'a' -> readAscii();
-            case 'u' -> readText(slice(length()));
-            case 's' -> PyBytes.of(slice(length()));
-            case '(' -> PyTuple.of(items(length()));
-            case '[' -> PyList.of(items(length()));
-            case '{' -> readDict();
-            case '<' -> Calls.call(thread, PySet.TYPE, PyTuple.of(items(length())));
-            case '>' -> Calls.call(thread, PyFrozenSet.TYPE, PyTuple.of(items(length())));
+            case 'a' -> readAscii(length("string"), names != null);
+            case 'A' -> PyStr.intern(readAscii(length("string"), false));
+            case 'z' -> readAscii(next(), names != null);
+            case 'Z' -> PyStr.intern(readAscii(next(), false));
+            case 'u' -> readText();
+            case 't' -> PyStr.intern(readText());
+            case 's' -> PyBytes.of(slice(length("bytes object")));
+            case ')' -> readTuple(next(), reference);
+            case '(' -> readTuple(length("tuple"), reference);
+            case '[' -> readList(reference);
+            case '{' -> readDict(reference);
+            case '<' -> readSet(new PySet(), reference);
+            case '>' -> PyFrozenSet.of(thread, readSet(new PySet(), -1));
+            case 'r' -> referred();
             case 'c' -> readOutermostCode();
             case 'C' -> readNestedCode();
             default -> throw PyErr.valueError("bad marshal data (unknown type code)");
         };
     }
 
-    private int next() {
-        if (at >= bytes.length) {
-            throw PyErr.of(Exceptions.EOF_ERROR, "marshal data too short");
+    private PyObject referred() {
+        int number = int32();
+        if (number < 0 || number >= references.size() || references.get(number) == null) {
+            throw PyErr.valueError("bad marshal data (invalid reference)");
         }
-        return bytes[at++] & 0xFF;
+        return references.get(number);
+    }
+
+    /** Lets what is inside a value refer to it. */
+    private void begin(int reference, PyObject value) {
+        if (reference >= 0) {
+            references.set(reference, value);
+        }
+    }
+
+    private int next() {
+        source.need(at, 1);
+        return source.bytes[at++] & 0xFF;
     }
 
     int int32() {
-        need(4);
+        source.need(at, 4);
+        byte[] bytes = source.bytes;
         int value = bytes[at] & 0xFF | (bytes[at + 1] & 0xFF) << 8 | (bytes[at + 2] & 0xFF) << 16 | bytes[at + 3] << 24;
         at += 4;
         return value;
     }
 
     private long int64() {
+        source.need(at, Long.BYTES);
         return int32() & 0xFFFFFFFFL | (long) int32() << 32;
     }
 
-    private void need(int count) {
-        if (count > bytes.length - at) {
-            throw PyErr.of(Exceptions.EOF_ERROR, "marshal data too short");
-        }
-    }
-
-    private int length() {
+    private int length(String what) {
         int length = int32();
         if (length < 0) {
-            throw PyErr.valueError("bad marshal data (bytes object size out of range)");
+            throw PyErr.valueError("bad marshal data (" + what + " size out of range)");
         }
-        need(length);
         return length;
     }
 
     private byte[] slice(int length) {
-        need(length);
-        byte[] part = Arrays.copyOfRange(bytes, at, at + length);
+        source.need(at, length);
+        byte[] part = Arrays.copyOfRange(source.bytes, at, at + length);
         at += length;
         return part;
     }
 
     private PyObject readLong() {
         int count = int32();
+        if (count == Integer.MIN_VALUE) {
+            throw PyErr.valueError("bad marshal data (long size out of range)");
+        }
+        int digits = Math.abs(count);
         BigInteger value = BigInteger.ZERO;
-        for (int i = 0; i < Math.abs(count); i++) {
+        for (int i = 0; i < digits; i++) {
             int digit = next() | next() << 8;
+            if (digit >> 15 != 0) {
+                throw PyErr.valueError("bad marshal data (digit out of range in long)");
+            }
+            if (digit == 0 && i == digits - 1) {
+                throw PyErr.valueError("bad marshal data (unnormalized long data)");
+            }
             value = value.or(BigInteger.valueOf(digit).shiftLeft(15 * i));
         }
         return PyInt.of(count < 0 ? value.negate() : value);
     }
 
-    private PyObject readAscii() {
-        int length = length();
-        String text = new String(bytes, at, length, StandardCharsets.ISO_8859_1);
-        at += length;
-        return isName(text) ? PyStr.intern(text) : PyStr.ofBmp(text);
+    private double readDecimal() {
+        PyObject number = Calls.call(thread, PyFloat.TYPE, readAscii(next(), false));
+        return ((PyFloat) number).value();
     }
 
-    /** Text that could be a name is interned, as CPython does. */
+    private PyStr readAscii(int length, boolean internsNames) {
+        source.need(at, length);
+        String text = new String(source.bytes, at, length, StandardCharsets.ISO_8859_1);
+        at += length;
+        return internsNames && isName(text) ? PyStr.intern(text) : PyStr.ofBmp(text);
+    }
+
+    /** Constants of code that could be names are interned, as CPython does. */
     private static boolean isName(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -157,46 +220,70 @@ final class MarshalReader {
         return text.length() < 64;
     }
 
-    private static PyObject readText(byte[] encoded) {
-        int[] points = new int[encoded.length];
-        int count = 0;
-        for (int i = 0; i < encoded.length; ) {
-            int first = encoded[i] & 0xFF;
-            int extra = first < 0x80 ? 0 : first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3;
-            if (i + extra >= encoded.length) {
-                throw PyErr.valueError("bad marshal data (invalid text)");
-            }
-            int point = extra == 0 ? first : first & 0x3F >> extra;
-            for (int j = 1; j <= extra; j++) {
-                point = point << 6 | encoded[i + j] & 0x3F;
-            }
-            points[count++] = point;
-            i += extra + 1;
-        }
-        return PyStr.ofCodePoints(Arrays.copyOf(points, count));
+    private PyStr readText() {
+        PyObject encoded = PyBytes.of(slice(length("string")));
+        return (PyStr) Calls.callMethod(thread, encoded, DECODE, UTF_8, SURROGATEPASS);
     }
 
-    private PyObject[] items(int count) {
-        PyObject[] items = new PyObject[count];
+    private PyObject readTuple(int count, int reference) {
+        PyObject[] items = room(count);
+        PyTuple tuple = PyTuple.of(items);
+        begin(reference, tuple);
+        fill(items, "tuple");
+        return tuple;
+    }
+
+    private PyObject[] room(int count) {
+        if (count > MANY) {
+            source.need(at, count);
+        }
+        return new PyObject[count];
+    }
+
+    private void fill(PyObject[] items, String container) {
+        for (int i = 0; i < items.length; i++) {
+            items[i] = read(container);
+        }
+    }
+
+    private PyObject readList(int reference) {
+        int count = length("list");
+        PyList list = new PyList();
+        begin(reference, list);
         for (int i = 0; i < count; i++) {
-            items[i] = read();
+            list.append(read("list"));
         }
-        return items;
+        return list;
     }
 
-    private PyObject readDict() {
+    private PyObject readSet(PySet set, int reference) {
+        int count = length("set");
+        begin(reference, set);
+        for (int i = 0; i < count; i++) {
+            set.add(thread, read("set"));
+        }
+        return set;
+    }
+
+    private PyObject readDict(int reference) {
         PyDict dict = new PyDict();
+        begin(reference, dict);
         for (PyObject key; (key = readOrNull()) != null; ) {
-            dict.put(thread, key, read());
+            PyObject value = readOrNull();
+            if (value == null) {
+                break;
+            }
+            dict.put(thread, key, value);
         }
         return dict;
     }
 
     private PyObject readOutermostCode() {
-        CodeNames own = new CodeNames(bytes, at);
-        MarshalReader inside = new MarshalReader(thread, bytes, own.end(), own);
-        PyCode code = inside.readCode();
-        at = inside.at;
+        int length = length("code");
+        source.need(at, length);
+        CodeNames own = new CodeNames(source.bytes, at);
+        PyCode code = new MarshalReader(thread, MarshalSource.of(source.bytes), own.end(), own).readCode();
+        at += length;
         return code;
     }
 
@@ -204,8 +291,9 @@ final class MarshalReader {
         if (names == null) {
             throw PyErr.valueError("bad marshal data (invalid reference)");
         }
-        int length = length();
-        PyCode code = new PyCode(new DeferredCode(bytes, at, names));
+        int length = length("code");
+        source.need(at, length);
+        PyCode code = new PyCode(new DeferredCode(source.bytes, at, names));
         at += length;
         return code;
     }
@@ -225,7 +313,7 @@ final class MarshalReader {
                 .withLineTable(slice(number()))
                 .withPositions(PositionTable.of(slice(number()), firstLine));
         int eventCount = number();
-        need(eventCount);
+        source.need(at, eventCount);
         int[] events = new int[eventCount];
         for (int i = 0; i < events.length; i++) {
             events[i] = int32();
@@ -240,8 +328,8 @@ final class MarshalReader {
                 .withQualName(name());
         PluginCode.read(builder, thread, this);
         int count = number();
-        need(count);
-        PyObject[] constants = items(count);
+        PyObject[] constants = room(count);
+        fill(constants, "code");
         return new PyCode(builder.build(), constants);
     }
 
@@ -250,7 +338,7 @@ final class MarshalReader {
         if (count == 0) {
             return List.of();
         }
-        need(count);
+        source.need(at, count);
         String[] list = new String[count];
         for (int i = 0; i < count; i++) {
             list[i] = name();

@@ -3,6 +3,8 @@ package org.pyvm.modules.marshal;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.pyvm.compiler.CodeObject;
@@ -12,6 +14,7 @@ import org.pyvm.objects.PyObject;
 import org.pyvm.objects.Singletons;
 import org.pyvm.objects.Slot;
 import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.protocol.Calls;
 import org.pyvm.objects.types.AnySet;
 import org.pyvm.objects.types.Exceptions;
 import org.pyvm.objects.types.PyBytes;
@@ -21,29 +24,48 @@ import org.pyvm.objects.types.PyFloat;
 import org.pyvm.objects.types.PyFrozenSet;
 import org.pyvm.objects.types.PyInt;
 import org.pyvm.objects.types.PyList;
+import org.pyvm.objects.types.PySet;
 import org.pyvm.objects.types.PyStr;
 import org.pyvm.objects.types.PyTuple;
 
 /**
- * Writes values with CPython's type codes where it has them. Code objects have fields of their own, since theirs differ:
+ * Writes values as CPython 3.11 does. From version 3 on a value that comes again is written as a reference to the first; every
+ * value that is more than a byte can be referred to (CPython tells those with one owner from others, and leaves them out).
+ * Code objects have fields of their own, since theirs differ, and no references inside:
  *
  * <pre>
- * 'c' names code         code that is in no other: all names in it and in the code inside it, once each, then the fields
+ * 'c' length names code  code that is in no other: all names in it and in the code inside it, once each, then the fields
  * 'C' length code        code among the constants of other code, which a reader may leave for later
  * </pre>
  */
 final class MarshalWriter {
+    /** Set in the code of a type when the value may be referred to. */
+    static final int REFERABLE = 0x80;
+
     private static final int DEEPEST = 2000;
+    private static final int FIRST_WITH_BINARY_FLOATS = 2;
+    private static final int FIRST_WITH_REFERENCES = 3;
+    private static final int FIRST_WITH_SHORT_FORMS = 4;
+    private static final int SHORT = 256;
+    private static final PyStr FORMAT = PyStr.intern("__format__");
+    private static final PyStr ALL_DIGITS = PyStr.intern(".17g");
 
     private ByteArrayOutputStream out = new ByteArrayOutputStream();
     /** The names of the outermost code that is being written, and their numbers; null outside code. */
     private LinkedHashMap<String, Integer> names;
 
     private final ThreadState thread;
+    private final int version;
+    private final IdentityHashMap<PyObject, Integer> references = new IdentityHashMap<>();
+    /** Added to the code of the type that is written next. */
+    private int flag;
+
     private int depth;
 
-    MarshalWriter(ThreadState thread) {
+    /** @param version of the format, up to 4; higher ones are the same */
+    MarshalWriter(ThreadState thread, int version) {
         this.thread = thread;
+        this.version = version;
     }
 
     byte[] bytes() {
@@ -66,10 +88,31 @@ final class MarshalWriter {
             out.write('.');
         } else if (value == Exceptions.STOP_ITERATION) {
             out.write('S');
-        } else {
+        } else if (!isReference(value)) {
             writeByType(value);
         }
         depth--;
+    }
+
+    /** Writes a reference to a value that has been written; for another, lets references to it be written. */
+    private boolean isReference(PyObject value) {
+        flag = 0;
+        if (version < FIRST_WITH_REFERENCES || names != null) {
+            return false;
+        }
+        Integer known = references.putIfAbsent(value, references.size());
+        if (known != null) {
+            out.write('r');
+            int32(known);
+            return true;
+        }
+        flag = REFERABLE;
+        return false;
+    }
+
+    private void kind(int code) {
+        out.write(code | flag);
+        flag = 0;
     }
 
     private void writeByType(PyObject value) {
@@ -77,21 +120,22 @@ final class MarshalWriter {
             case PyInt number when value.type() == PyInt.TYPE -> writeInt(number);
             case PyFloat number
             when value.type() == PyFloat.TYPE -> {
-                out.write('g');
-                longBits(Double.doubleToRawLongBits(number.value()));
+                kind(version < FIRST_WITH_BINARY_FLOATS ? 'f' : 'g');
+                real(number.value());
             }
             case PyComplex number
             when value.type() == PyComplex.TYPE -> {
-                out.write('y');
-                longBits(Double.doubleToRawLongBits(number.real()));
-                longBits(Double.doubleToRawLongBits(number.imag()));
+                kind(version < FIRST_WITH_BINARY_FLOATS ? 'x' : 'y');
+                real(number.real());
+                real(number.imag());
             }
             case PyStr text when value.type() == PyStr.TYPE -> writeText(text);
             case PyBytes bytes when value.type() == PyBytes.TYPE -> writeBytes('s', bytes.bytesUnsafe());
-            case PyTuple tuple when value.type() == PyTuple.TYPE -> writeItems('(', tuple.itemsUnsafe());
+            case PyTuple tuple when value.type() == PyTuple.TYPE -> writeTuple(tuple.itemsUnsafe());
             case PyList list when value.type() == PyList.TYPE -> writeItems('[', list.toArray());
             case PyDict dict when value.type() == PyDict.TYPE -> writeDict(dict);
-            case AnySet set -> writeItems(set instanceof PyFrozenSet ? '>' : '<', set.toArray());
+            case AnySet set when value.type() == PySet.TYPE -> writeItems('<', inOrder(set));
+            case AnySet set when value.type() == PyFrozenSet.TYPE -> writeItems('>', inOrder(set));
             case PyCode code -> writeCode(code);
             default -> {
                 if (!value.type().slots().has(Slot.BF_GETBUFFER)) {
@@ -104,14 +148,14 @@ final class MarshalWriter {
 
     private void writeInt(PyInt number) {
         if (number.fitsLong() && number.longValue() == (int) number.longValue()) {
-            out.write('i');
+            kind('i');
             int32((int) number.longValue());
             return;
         }
         // Digits of 15 bits, lowest first; the sign is that of their number.
         BigInteger rest = number.bigValue().abs();
         int digits = (rest.bitLength() + 14) / 15;
-        out.write('l');
+        kind('l');
         int32(number.signum() < 0 ? -digits : digits);
         for (int i = 0; i < digits; i++) {
             int digit = rest.shiftRight(15 * i).intValue() & 0x7FFF;
@@ -122,8 +166,17 @@ final class MarshalWriter {
 
     private void writeText(PyStr text) {
         String chars = text.bmp();
-        if (chars != null && chars.chars().allMatch(c -> c < 0x80)) {
-            writeBytes('a', chars.getBytes(StandardCharsets.ISO_8859_1));
+        boolean ascii = chars != null && chars.chars().allMatch(c -> c < 0x80);
+        boolean interned = version >= FIRST_WITH_REFERENCES && text.isInterned();
+        if (ascii && version >= FIRST_WITH_SHORT_FORMS) {
+            byte[] bytes = chars.getBytes(StandardCharsets.ISO_8859_1);
+            if (bytes.length < SHORT) {
+                kind(interned ? 'Z' : 'z');
+                out.write(bytes.length);
+                out.writeBytes(bytes);
+            } else {
+                writeBytes(interned ? 'A' : 'a', bytes);
+            }
             return;
         }
         // UTF-8 in which lone surrogates have a form too.
@@ -131,7 +184,7 @@ final class MarshalWriter {
         for (int i = 0; i < text.length(); i++) {
             encode(text.codePointAt(i), encoded);
         }
-        writeBytes('u', encoded.toByteArray());
+        writeBytes(interned ? 't' : 'u', encoded.toByteArray());
     }
 
     private static void encode(int c, ByteArrayOutputStream bytes) {
@@ -153,21 +206,62 @@ final class MarshalWriter {
     }
 
     private void writeBytes(int kind, byte[] bytes) {
-        out.write(kind);
+        kind(kind);
         int32(bytes.length);
         out.write(bytes, 0, bytes.length);
     }
 
+    private void real(double value) {
+        if (version >= FIRST_WITH_BINARY_FLOATS) {
+            long bits = Double.doubleToRawLongBits(value);
+            int32((int) bits);
+            int32((int) (bits >> 32));
+            return;
+        }
+        String digits =
+                Calls.callMethod(thread, PyFloat.of(value), FORMAT, ALL_DIGITS).toString();
+        out.write(digits.length());
+        out.writeBytes(digits.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private void writeTuple(PyObject[] items) {
+        if (version < FIRST_WITH_SHORT_FORMS || items.length >= SHORT) {
+            writeItems('(', items);
+            return;
+        }
+        kind(')');
+        out.write(items.length);
+        writeAll(items);
+    }
+
     private void writeItems(int kind, PyObject[] items) {
-        out.write(kind);
+        kind(kind);
         int32(items.length);
+        writeAll(items);
+    }
+
+    private void writeAll(PyObject[] items) {
         for (PyObject item : items) {
             write(item);
         }
     }
 
+    /** The items of a set in an order that does not depend on their hashes: that of what each is written as. */
+    private PyObject[] inOrder(AnySet set) {
+        record Written(byte[] bytes, PyObject item) {}
+        return Arrays.stream(set.toArray())
+                .map(item -> {
+                    MarshalWriter alone = new MarshalWriter(thread, version);
+                    alone.write(item);
+                    return new Written(alone.bytes(), item);
+                })
+                .sorted((a, b) -> Arrays.compareUnsigned(a.bytes, b.bytes))
+                .map(Written::item)
+                .toArray(PyObject[]::new);
+    }
+
     private void writeDict(PyDict dict) {
-        out.write('{');
+        kind('{');
         for (int i = dict.nextEntry(0); i >= 0; i = dict.nextEntry(i + 1)) {
             write(dict.keyAt(i));
             write(dict.valueAt(i));
@@ -178,25 +272,26 @@ final class MarshalWriter {
     private void writeCode(PyCode object) {
         ByteArrayOutputStream outer = out;
         boolean outermost = names == null;
+        kind(outermost ? 'c' : 'C');
         if (outermost) {
             names = new LinkedHashMap<>();
         }
         out = new ByteArrayOutputStream();
         writeFields(object);
-        ByteArrayOutputStream fields = out;
-        out = outer;
+        byte[] fields = out.toByteArray();
+        out = new ByteArrayOutputStream();
         if (outermost) {
-            out.write('c');
             number(names.size());
             for (String name : names.keySet()) {
                 rawBytes(name.getBytes(StandardCharsets.UTF_8));
             }
             names = null;
-        } else {
-            out.write('C');
-            int32(fields.size());
         }
-        out.writeBytes(fields.toByteArray());
+        byte[] table = out.toByteArray();
+        out = outer;
+        int32(table.length + fields.length);
+        out.writeBytes(table);
+        out.writeBytes(fields);
     }
 
     private void writeFields(PyCode object) {
@@ -266,10 +361,5 @@ final class MarshalWriter {
         out.write(value >> 8);
         out.write(value >> 16);
         out.write(value >> 24);
-    }
-
-    private void longBits(long value) {
-        int32((int) value);
-        int32((int) (value >> 32));
     }
 }

@@ -179,6 +179,11 @@ public class PyStr extends PyObject {
         return known != null ? known : internNew(text, key);
     }
 
+    /** Whether this is the string that {@link #intern} gives for its text. */
+    public final boolean isInterned() {
+        return wide == null && getClass() == PyStr.class && POOL.get(bmp()) == this;
+    }
+
     private static PyStr internNew(PyStr text, String key) {
         PyStr raced = POOL.putIfAbsent(key, text);
         return raced == null ? text : raced;
