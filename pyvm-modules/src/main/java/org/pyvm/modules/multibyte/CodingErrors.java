@@ -6,7 +6,6 @@ import org.pyvm.objects.PyType;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.codecs.CodecRegistry;
 import org.pyvm.objects.protocol.Calls;
-import org.pyvm.objects.protocol.Numbers;
 import org.pyvm.objects.types.Exceptions;
 import org.pyvm.objects.types.PyBaseException;
 import org.pyvm.objects.types.PyBytes;
@@ -62,8 +61,8 @@ final class CodingErrors {
 
     /** Where to go on. @throws PyErr IndexError */
     static int position(PyTuple answer, int length) {
-        long given = Numbers.toLong((PyInt) answer.get(1));
-        long at = given < 0 ? given + length : given;
+        PyInt given = (PyInt) answer.get(1);
+        long at = !given.fitsLong() ? -1 : given.signum() < 0 ? given.longValue() + length : given.longValue();
         if (at < 0 || at > length) {
             throw PyErr.indexError("position %d from error handler out of bounds", at);
         }

@@ -69,8 +69,8 @@ public final class PyIncrementalEncoder extends PyAttributed {
     }
 
     @PythonMethod("setstate($self, state, /)")
-    void setState(PyInt state) {
-        encoder.setState(state);
+    void setState(ThreadState thread, PyInt state) {
+        encoder.setState(thread, state);
     }
 
     @PythonMethod("reset($self, /)")

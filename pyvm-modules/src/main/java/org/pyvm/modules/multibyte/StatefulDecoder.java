@@ -27,6 +27,7 @@ final class StatefulDecoder {
 
     /** Appends what can be decoded. @param isLast whether what is then incomplete is an error */
     void decode(ThreadState thread, byte[] input, String errors, boolean isLast, StrBuilder out) {
+        byte[] before = pending;
         byte[] all = input;
         if (pending.length > 0) {
             all = Arrays.copyOf(pending, pending.length + input.length);
@@ -39,7 +40,7 @@ final class StatefulDecoder {
             try {
                 taken = run.replace(all, taken, all.length, true, out);
             } catch (PyErr e) {
-                pending = all.length > MOST_PENDING ? new byte[0] : all;
+                pending = before;
                 throw e;
             }
         }

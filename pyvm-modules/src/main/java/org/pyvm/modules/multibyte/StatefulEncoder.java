@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.codecs.Codecs;
 import org.pyvm.objects.protocol.Objects;
 import org.pyvm.objects.types.Exceptions;
 import org.pyvm.objects.types.PyBytes;
@@ -68,7 +69,7 @@ final class StatefulEncoder {
         return PyInt.of(new BigInteger(1, number));
     }
 
-    void setState(PyInt given) {
+    void setState(ThreadState thread, PyInt given) {
         int size = 1 + MOST_PENDING + Coding.STATE_SIZE;
         byte[] number = new byte[size];
         byte[] digits = given.bigValue().toByteArray();
@@ -84,7 +85,7 @@ final class StatefulEncoder {
         if (waiting > MOST_PENDING) {
             throw PyErr.of(Exceptions.UNICODE_ERROR, "pending buffer too large");
         }
-        pending = PyStr.of(new String(number, 1, waiting, StandardCharsets.UTF_8));
+        pending = Codecs.decode(thread, Arrays.copyOfRange(number, 1, 1 + waiting), "utf-8", CodingErrors.STRICT);
         state = Arrays.copyOfRange(number, 1 + waiting, 1 + waiting + Coding.STATE_SIZE);
     }
 
