@@ -14,5 +14,6 @@ Each is a module to run, with a program's file name, `-` for standard input, or 
     python -m pyvm.trace FILE       runs the program: instructions with their stacks; --calls, --classes, --binding, --attributes, --locks
     python -m pyvm.states FILE      runs the program: interpreter, threads, frames where it calls breakpoint()
     python -m pyvm.frames FILE      runs the program: frames made and used again; --plain: never used again
+    python -m pyvm.profile FILE     runs the program: types, call targets, jumps and loops at each place; --source: beside its lines
     python -m pyvm.bench [NAMES]    how fast programs run under strategies, and under another Python
 """

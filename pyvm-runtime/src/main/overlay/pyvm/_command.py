@@ -25,7 +25,7 @@ def show(name, description, view, options=()):
     arguments.add_argument("-c", metavar="TEXT", help="show this program")
     arguments.add_argument("file", nargs="?", default="-", help="the program; - for standard input")
     chosen = arguments.parse_args()
-    source, filename = _source(chosen)
+    source, filename = read_source(chosen)
     switches = [getattr(chosen, option) for option, _ in options]
     try:
         write(view(source, filename, chosen.json, *switches))
@@ -67,7 +67,7 @@ def program(arguments):
 
 def watch(chosen, before, after):
     """Runs the program that the command line names between two calls; what it does not catch is shown as always."""
-    source, filename = _source(chosen)
+    source, filename = read_source(chosen)
     try:
         run(source, filename, chosen.arguments, before)
     except SyntaxError as error:
@@ -83,7 +83,7 @@ def watch(chosen, before, after):
         sys.stdout.flush()
 
 
-def _source(chosen):
+def read_source(chosen):
     if chosen.c is not None:
         return (chosen.c + "\n").encode(), "<string>"
     if chosen.file == "-":

@@ -84,7 +84,7 @@ public class DispatchBenchmark {
             return last
         """;
 
-    @Param({"switch", "table", "closure", "jit", "tiered"})
+    @Param({"switch", "table", "adaptive", "closure", "jit", "tiered"})
     public String strategy;
 
     @Param({"arithmetic", "local_variables", "attributes", "calls", "exceptions", "generators"})

@@ -39,7 +39,7 @@ final class HelpTexts {
     static final String X_OPTIONS = """
         Options of this implementation:
         -X eval=NAME            how code is evaluated: tiered (default), switch, table,
-                                closure, jit, or a plugin's; chaos moves running code
+                                adaptive, closure, jit, or a plugin's; chaos moves running code
                                 between them at random
         -X eval=lockstep:A,B    runs the program by two strategies at once, and tells the
                                 first difference between them

@@ -33,7 +33,7 @@ class ProgramsIT {
     /** One program in so many runs under {@code chaos}. */
     private static final int CHAOS_SAMPLE = 8;
 
-    private static final List<String> STRATEGIES = List.of("switch", "table", "closure", "jit", "tiered");
+    private static final List<String> STRATEGIES = List.of("switch", "table", "adaptive", "closure", "jit", "tiered");
 
     static List<String> programs() throws IOException {
         try (Stream<Path> files = Files.walk(PROGRAMS, 2)) {

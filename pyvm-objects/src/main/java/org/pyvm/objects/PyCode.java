@@ -38,6 +38,9 @@ public final class PyCode extends PyObject {
     /** Another form of the code that a strategy has made of it. Used under the interpreter's lock. */
     private Object translation;
 
+    /** A copy of the code that is rewritten as it runs. Used under the interpreter's lock. */
+    public Object quickened;
+
     /** {@code co_zombieframe}: a frame that waits to be used again; see {@link FrameAllocator}. */
     public PyFrame zombie;
 

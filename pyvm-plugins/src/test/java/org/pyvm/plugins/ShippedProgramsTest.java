@@ -21,7 +21,7 @@ class ShippedProgramsTest {
     /** The first line of a program for a plugin that is none of syntax, which no header can ask for. */
     private static final String ON = "# plugins: ";
 
-    private static final List<String> STRATEGIES = List.of("switch", "table", "closure", "tiered");
+    private static final List<String> STRATEGIES = List.of("switch", "table", "adaptive", "closure", "tiered", "chaos");
 
     @TestFactory
     Stream<DynamicTest> everyProgramPrintsWhatIsRecorded() throws IOException {

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.pyvm.compiler.AssemblyException;
 import org.pyvm.eval.EvaluationStrategy;
 import org.pyvm.eval.LoopStrategy;
+import org.pyvm.eval.strategy.adaptive.AdaptiveStrategy;
 import org.pyvm.eval.strategy.chaos.ChaosStrategy;
 import org.pyvm.eval.strategy.closure.ClosureStrategy;
 import org.pyvm.eval.strategy.jit.JitStrategy;
@@ -27,6 +28,7 @@ final class Strategies {
         known.put("tiered", TieredStrategy::new);
         known.put("switch", SwitchStrategy::new);
         known.put("table", TableStrategy::new);
+        known.put("adaptive", AdaptiveStrategy::new);
         known.put("closure", ClosureStrategy::new);
         known.put("jit", JitStrategy::new);
     }

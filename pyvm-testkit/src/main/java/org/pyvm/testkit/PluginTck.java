@@ -60,7 +60,7 @@ public abstract class PluginTck {
         }
     }
 
-    private static final List<String> STRATEGIES = List.of("switch", "table", "closure", "tiered");
+    private static final List<String> STRATEGIES = List.of("switch", "table", "adaptive", "closure", "tiered", "chaos");
 
     /** A new instance of the plugin. */
     protected abstract PyvmPlugin plugin();

@@ -18,6 +18,8 @@ import org.pyvm.eval.Instrument;
 import org.pyvm.eval.Instruments;
 import org.pyvm.eval.PlainFrames;
 import org.pyvm.eval.ZombieFrames;
+import org.pyvm.eval.feedback.Feedback;
+import org.pyvm.eval.feedback.FeedbackCollector;
 import org.pyvm.expose.PythonFunction;
 import org.pyvm.expose.PythonModule;
 import org.pyvm.modules.builtins.Compilation;
@@ -238,6 +240,27 @@ public final class PyvmModule {
         traces.forEach(trace -> Instruments.remove(interpreter, trace));
         traces.clear();
         return Singletons.NONE;
+    }
+
+    /** Writes down what code sees that runs from now on. @param program the source file whose code is watched; None for all */
+    @PythonFunction("profile(program=None, /)")
+    PyObject profile(PyObject program) {
+        String file = program instanceof PyStr name ? name.toString() : null;
+        Instrument collector = new FeedbackCollector(Feedback.of(interpreter), file);
+        traces.add(collector);
+        Instruments.install(interpreter, collector);
+        return Singletons.NONE;
+    }
+
+    /** What code has seen since {@code profile}, which this ends. @param source text to write it beside, or None for a table */
+    @PythonFunction("profiled(json=False, source=None, /)")
+    String profiled(ThreadState thread, boolean json, PyObject source) {
+        traceEnds(thread);
+        FeedbackListing listing = new FeedbackListing(Feedback.of(interpreter).all());
+        if (json) {
+            return listing.json();
+        }
+        return source instanceof PyStr text ? listing.source(text.toString()) : listing.table();
     }
 
     @PythonFunction("operator(symbol, left, right, json=False, /)")

@@ -95,7 +95,7 @@ public final class PyBuiltinFunction extends PyObject {
     }
 
     @PythonGetter("__name__")
-    String name() {
+    public String name() {
         return spec.name();
     }
 

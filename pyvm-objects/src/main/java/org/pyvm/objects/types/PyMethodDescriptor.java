@@ -41,7 +41,7 @@ public final class PyMethodDescriptor extends PyObject {
     }
 
     @PythonGetter(value = "__name__", member = true)
-    String name() {
+    public String name() {
         return spec.name();
     }
 

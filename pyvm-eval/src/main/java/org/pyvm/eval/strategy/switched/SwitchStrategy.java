@@ -8,7 +8,6 @@ import org.pyvm.eval.HandOver;
 import org.pyvm.eval.Instructions;
 import org.pyvm.eval.Lifetimes;
 import org.pyvm.eval.LoopStrategy;
-import org.pyvm.eval.PyFunction;
 import org.pyvm.eval.Safepoint;
 import org.pyvm.eval.Tracing;
 import org.pyvm.eval.Unwinding;
@@ -16,14 +15,13 @@ import org.pyvm.eval.semantics.Arithmetic;
 import org.pyvm.eval.semantics.Containers;
 import org.pyvm.eval.semantics.FunctionCalls;
 import org.pyvm.eval.semantics.NameAccess;
+import org.pyvm.eval.semantics.StackCalls;
 import org.pyvm.objects.PyCode;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
-import org.pyvm.objects.protocol.Calls;
 import org.pyvm.objects.protocol.Iterators;
 import org.pyvm.objects.protocol.Objects;
-import org.pyvm.objects.types.PyMethod;
 import org.pyvm.objects.types.PyRangeIterator;
 
 /**
@@ -285,12 +283,12 @@ public final class SwitchStrategy extends LoopStrategy {
                     sp = Unpacking.unpack(thread, stack, sp, sequence, arg);
                 }
                 case BUILD_TUPLE -> {
-                    PyObject[] items = take(stack, sp, arg);
+                    PyObject[] items = StackCalls.take(stack, sp, arg);
                     sp -= arg;
                     stack[sp++] = Containers.buildTuple(items);
                 }
                 case BUILD_LIST -> {
-                    PyObject[] items = take(stack, sp, arg);
+                    PyObject[] items = StackCalls.take(stack, sp, arg);
                     sp -= arg;
                     stack[sp++] = Containers.buildList(items);
                 }
@@ -304,7 +302,7 @@ public final class SwitchStrategy extends LoopStrategy {
                 case SETUP_FINALLY -> frame.pushBlock(Block.SETUP_FINALLY, pc + arg, sp);
                 case POP_BLOCK -> sp = frame.popBlock(sp);
                 case CALL_FUNCTION -> {
-                    PyObject result = call(thread, stack, sp, arg);
+                    PyObject result = StackCalls.call(thread, stack, sp, arg);
                     sp -= arg;
                     for (int i = 0; i < arg; i++) {
                         stack[sp + i] = null;
@@ -315,7 +313,7 @@ public final class SwitchStrategy extends LoopStrategy {
                 case CALL_FUNCTION_KW -> {
                     PyObject names = stack[--sp];
                     stack[sp] = null;
-                    PyObject[] args = take(stack, sp, arg);
+                    PyObject[] args = StackCalls.take(stack, sp, arg);
                     sp -= arg;
                     stack[sp - 1] = FunctionCalls.callFunctionKw(thread, stack[sp - 1], args, names);
                 }
@@ -381,40 +379,5 @@ public final class SwitchStrategy extends LoopStrategy {
             Safepoint.poll(thread);
         }
         return target;
-    }
-
-    /** Calls the function below {@code count} arguments by the entry for that many. */
-    private static PyObject call(ThreadState thread, PyObject[] stack, int sp, int count) {
-        PyObject callable = stack[sp - count - 1];
-        if (callable instanceof PyMethod method) {
-            if (method.function() instanceof PyFunction function) {
-                Frame frame = function.frameFor(method.self(), stack, sp - count, count);
-                if (frame != null) {
-                    return function.run(thread, frame);
-                }
-            }
-        } else if (callable instanceof PyFunction function) {
-            Frame frame = function.frameFor(null, stack, sp - count, count);
-            if (frame != null) {
-                return function.run(thread, frame);
-            }
-        }
-        if (thread.profileFunction() != null) {
-            return Tracing.profiledCall(thread, callable, java.util.Arrays.copyOfRange(stack, sp - count, sp), null);
-        }
-        return switch (count) {
-            case 0 -> Calls.call(thread, callable);
-            case 1 -> Calls.call(thread, callable, stack[sp - 1]);
-            case 2 -> Calls.call(thread, callable, stack[sp - 2], stack[sp - 1]);
-            case 3 -> Calls.call(thread, callable, stack[sp - 3], stack[sp - 2], stack[sp - 1]);
-            default -> Calls.call(thread, callable, java.util.Arrays.copyOfRange(stack, sp - count, sp), null);
-        };
-    }
-
-    /** The top items in a fresh array, bottom first; the places are cleared. */
-    static PyObject[] take(PyObject[] stack, int sp, int count) {
-        PyObject[] items = java.util.Arrays.copyOfRange(stack, sp - count, sp);
-        java.util.Arrays.fill(stack, sp - count, sp, null);
-        return items;
     }
 }
