@@ -238,7 +238,7 @@ final class BlockDecoder {
 
     /** The CRC of bzip2: highest bit first. */
     private static final class Crc {
-        static final int[] TABLE = new int[256];
+        private static final int[] TABLE = new int[256];
 
         static {
             for (int i = 0; i < 256; i++) {
