@@ -94,6 +94,10 @@ final class BlockTranslator {
 
     private void spill(int index) {
         int position = index - consumed;
+        if (stack.get(index) instanceof Values.Local local) {
+            // It has been found bound, and stays so up to the end of the block unless it is deleted.
+            bound.set(local.index);
+        }
         statements.add(new Statements.Spill(position, stack.get(index)));
         stack.set(index, new Values.StackItem(position));
         highest = Math.max(highest, position + 1);
@@ -243,11 +247,14 @@ final class BlockTranslator {
 
     private void rotate(int count) {
         fill(count);
-        boolean movable = true;
+        // One that is evaluated where it stands can change places with those that may wait: self.n += 1 needs no frame.
+        int fixed = 0;
+        boolean usesStack = false;
         for (int depth = 1; depth <= count; depth++) {
-            movable &= peek(depth).isMovable();
+            fixed += peek(depth).isStable() ? 0 : 1;
+            usesStack |= peek(depth).usesStack;
         }
-        if (movable) {
+        if (fixed <= 1 && !usesStack) {
             Node top = stack.removeLast();
             stack.add(stack.size() - count + 1, top);
             return;

@@ -48,11 +48,6 @@ abstract class Node {
         return false;
     }
 
-    /** Whether it may also change places with others on the value stack. */
-    final boolean isMovable() {
-        return isStable() && !usesStack;
-    }
-
     /** Notes what the operands read. */
     final Node over(Node... operands) {
         for (Node operand : operands) {
