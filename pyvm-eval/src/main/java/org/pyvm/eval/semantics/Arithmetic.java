@@ -372,10 +372,10 @@ public final class Arithmetic {
     public static PyObject compareOp(ThreadState thread, PyObject v, PyObject w, int op) {
         if (op < 6) {
             if (v.getClass() == PySmallInt.class && w.getClass() == PySmallInt.class) {
-                return PyBool.of(compare(op, ((PySmallInt) v).value(), ((PySmallInt) w).value()));
+                return PyBool.of(compare(((PySmallInt) v).value(), ((PySmallInt) w).value(), op));
             }
             if (v.getClass() == PyFloat.class && w.getClass() == PyFloat.class) {
-                return PyBool.of(compare(op, ((PyFloat) v).value(), ((PyFloat) w).value()));
+                return PyBool.of(compare(((PyFloat) v).value(), ((PyFloat) w).value(), op));
             }
             return Comparisons.compare(thread, v, w, COMPARISONS[op]);
         }
@@ -386,10 +386,10 @@ public final class Arithmetic {
     public static boolean compareTest(ThreadState thread, PyObject v, PyObject w, int op) {
         if (op < 6) {
             if (v.getClass() == PySmallInt.class && w.getClass() == PySmallInt.class) {
-                return compare(op, ((PySmallInt) v).value(), ((PySmallInt) w).value());
+                return compare(((PySmallInt) v).value(), ((PySmallInt) w).value(), op);
             }
             if (v.getClass() == PyFloat.class && w.getClass() == PyFloat.class) {
-                return compare(op, ((PyFloat) v).value(), ((PyFloat) w).value());
+                return compare(((PyFloat) v).value(), ((PyFloat) w).value(), op);
             }
             PyObject answer = Comparisons.compare(thread, v, w, COMPARISONS[op]);
             return answer == Singletons.TRUE || answer != Singletons.FALSE && Objects.isTrue(thread, answer);
@@ -399,7 +399,8 @@ public final class Arithmetic {
 
     private static final Comparison[] COMPARISONS = Comparison.values();
 
-    private static boolean compare(int op, long a, long b) {
+    /** Compares by one of the first six operators of COMPARE_OP. */
+    public static boolean compare(long a, long b, int op) {
         return switch (op) {
             case 0 -> a < b;
             case 1 -> a <= b;
@@ -410,7 +411,8 @@ public final class Arithmetic {
         };
     }
 
-    private static boolean compare(int op, double a, double b) {
+    /** As above. */
+    public static boolean compare(double a, double b, int op) {
         return switch (op) {
             case 0 -> a < b;
             case 1 -> a <= b;

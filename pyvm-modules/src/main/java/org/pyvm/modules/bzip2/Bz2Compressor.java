@@ -7,10 +7,10 @@ import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream
 import org.pyvm.expose.PythonMethod;
 import org.pyvm.expose.PythonNew;
 import org.pyvm.expose.PythonType;
+import org.pyvm.modules.CompressedOutput;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
-import org.pyvm.objects.types.PyBytes;
 
 /** {@code _bz2.BZ2Compressor}. */
 @PythonType(name = "BZ2Compressor", module = "_bz2")
@@ -19,14 +19,14 @@ public final class Bz2Compressor extends PyObject {
                     "_bz2", "BZ2Compressor", new Bz2CompressorExposed.SlotTable(), new Bz2CompressorExposed())
             .notSubclassable();
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final BZip2CompressorOutputStream stream;
-    private boolean flushed;
+    private final CompressedOutput output;
 
     private Bz2Compressor(int level) {
         super(TYPE);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            stream = new BZip2CompressorOutputStream(out, level);
+            BZip2CompressorOutputStream stream = new BZip2CompressorOutputStream(out, level);
+            output = new CompressedOutput(out, stream, stream::finish);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -40,36 +40,13 @@ public final class Bz2Compressor extends PyObject {
         return new Bz2Compressor(level);
     }
 
-    private PyObject taken() {
-        PyBytes bytes = PyBytes.of(out.toByteArray());
-        out.reset();
-        return bytes;
-    }
-
     @PythonMethod("compress($self, data, /)")
     PyObject compress(byte[] data) {
-        if (flushed) {
-            throw PyErr.valueError("Compressor has been flushed");
-        }
-        try {
-            stream.write(data, 0, data.length);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return taken();
+        return output.compress(data);
     }
 
     @PythonMethod("flush($self, /)")
     PyObject flush() {
-        if (flushed) {
-            throw PyErr.valueError("Repeated call to flush()");
-        }
-        flushed = true;
-        try {
-            stream.finish();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return taken();
+        return output.flush();
     }
 }

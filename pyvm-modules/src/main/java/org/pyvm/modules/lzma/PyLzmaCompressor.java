@@ -7,12 +7,12 @@ import java.util.List;
 import org.pyvm.expose.PythonMethod;
 import org.pyvm.expose.PythonNew;
 import org.pyvm.expose.PythonType;
+import org.pyvm.modules.CompressedOutput;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
 import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
-import org.pyvm.objects.types.PyBytes;
 import org.tukaani.xz.FilterOptions;
 import org.tukaani.xz.FinishableOutputStream;
 import org.tukaani.xz.FinishableWrapperOutputStream;
@@ -29,14 +29,11 @@ public final class PyLzmaCompressor extends PyObject {
     private static final int DEFAULT_CHECK = -1;
     private static final int LARGEST_CHECK = 15;
 
-    private final ByteArrayOutputStream out;
-    private final FinishableOutputStream stream;
-    private boolean isFlushed;
+    private final CompressedOutput output;
 
     private PyLzmaCompressor(ByteArrayOutputStream out, FinishableOutputStream stream) {
         super(TYPE);
-        this.out = out;
-        this.stream = stream;
+        output = new CompressedOutput(out, stream, stream::finish);
     }
 
     @PythonNew(value = "($cls, format=1, check=-1, preset=None, filters=None)", showSignature = false)
@@ -145,38 +142,13 @@ public final class PyLzmaCompressor extends PyObject {
         return stream;
     }
 
-    private PyObject taken() {
-        PyBytes bytes = PyBytes.of(out.toByteArray());
-        out.reset();
-        return bytes;
-    }
-
     @PythonMethod("compress($self, data, /)")
     PyObject compress(byte[] data) {
-        if (isFlushed) {
-            throw PyErr.valueError("Compressor has been flushed");
-        }
-        try {
-            if (data.length > 0) {
-                stream.write(data, 0, data.length);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return taken();
+        return output.compress(data);
     }
 
     @PythonMethod("flush($self, /)")
     PyObject flush() {
-        if (isFlushed) {
-            throw PyErr.valueError("Repeated call to flush()");
-        }
-        isFlushed = true;
-        try {
-            stream.finish();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return taken();
+        return output.flush();
     }
 }

@@ -36,8 +36,8 @@ final class MarshalReader {
     private static final int MANY = 1 << 16;
 
     private static final PyStr DECODE = PyStr.intern("decode");
-    private static final PyStr UTF_8 = PyStr.intern("utf-8");
-    private static final PyStr SURROGATEPASS = PyStr.intern("surrogatepass");
+    static final PyStr UTF_8 = PyStr.intern("utf-8");
+    static final PyStr SURROGATEPASS = PyStr.intern("surrogatepass");
 
     private final ThreadState thread;
     private final MarshalSource source;
@@ -120,8 +120,8 @@ final class MarshalReader {
             case '(' -> readTuple(length("tuple"), reference);
             case '[' -> readList(reference);
             case '{' -> readDict(reference);
-            case '<' -> readSet(new PySet(), reference);
-            case '>' -> PyFrozenSet.of(thread, readSet(new PySet(), -1));
+            case '<' -> readSet(reference);
+            case '>' -> PyFrozenSet.of(thread, readSet(-1));
             case 'r' -> referred();
             case 'c' -> readOutermostCode();
             case 'C' -> readNestedCode();
@@ -256,8 +256,9 @@ final class MarshalReader {
         return list;
     }
 
-    private PyObject readSet(PySet set, int reference) {
+    private PyObject readSet(int reference) {
         int count = length("set");
+        PySet set = new PySet();
         begin(reference, set);
         for (int i = 0; i < count; i++) {
             set.add(thread, read("set"));

@@ -47,6 +47,7 @@ final class MarshalWriter {
     private static final int FIRST_WITH_REFERENCES = 3;
     private static final int FIRST_WITH_SHORT_FORMS = 4;
     private static final int SHORT = 256;
+    private static final PyStr ENCODE = PyStr.intern("encode");
     private static final PyStr FORMAT = PyStr.intern("__format__");
     private static final PyStr ALL_DIGITS = PyStr.intern(".17g");
 
@@ -180,29 +181,9 @@ final class MarshalWriter {
             return;
         }
         // UTF-8 in which lone surrogates have a form too.
-        ByteArrayOutputStream encoded = new ByteArrayOutputStream();
-        for (int i = 0; i < text.length(); i++) {
-            encode(text.codePointAt(i), encoded);
-        }
-        writeBytes(interned ? 't' : 'u', encoded.toByteArray());
-    }
-
-    private static void encode(int c, ByteArrayOutputStream bytes) {
-        if (c < 0x80) {
-            bytes.write(c);
-        } else if (c < 0x800) {
-            bytes.write(0xC0 | c >> 6);
-            bytes.write(0x80 | c & 0x3F);
-        } else if (c < 0x10000) {
-            bytes.write(0xE0 | c >> 12);
-            bytes.write(0x80 | c >> 6 & 0x3F);
-            bytes.write(0x80 | c & 0x3F);
-        } else {
-            bytes.write(0xF0 | c >> 18);
-            bytes.write(0x80 | c >> 12 & 0x3F);
-            bytes.write(0x80 | c >> 6 & 0x3F);
-            bytes.write(0x80 | c & 0x3F);
-        }
+        PyBytes encoded =
+                (PyBytes) Calls.callMethod(thread, text, ENCODE, MarshalReader.UTF_8, MarshalReader.SURROGATEPASS);
+        writeBytes(interned ? 't' : 'u', encoded.bytesUnsafe());
     }
 
     private void writeBytes(int kind, byte[] bytes) {

@@ -6,7 +6,6 @@ import org.pyvm.expose.PythonMethod;
 import org.pyvm.expose.PythonNew;
 import org.pyvm.expose.PythonSetter;
 import org.pyvm.expose.PythonType;
-import org.pyvm.objects.PyAttributed;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
@@ -19,7 +18,7 @@ import org.pyvm.objects.types.StrBuilder;
 
 /** {@code _multibytecodec.MultibyteIncrementalDecoder}: base of classes that name their codec. */
 @PythonType(name = "MultibyteIncrementalDecoder", module = "_multibytecodec")
-public final class PyIncrementalDecoder extends PyAttributed {
+public final class PyIncrementalDecoder extends PyCoder {
     public static final PyType TYPE = PyType.builtin(
             "_multibytecodec",
             "MultibyteIncrementalDecoder",
@@ -27,12 +26,10 @@ public final class PyIncrementalDecoder extends PyAttributed {
             new PyIncrementalDecoderExposed());
 
     private final StatefulDecoder decoder;
-    private String errors;
 
     private PyIncrementalDecoder(PyType cls, StatefulDecoder decoder, String errors) {
-        super(cls);
+        super(cls, errors);
         this.decoder = decoder;
-        this.errors = errors;
     }
 
     @PythonNew(raw = true)
@@ -47,24 +44,18 @@ public final class PyIncrementalDecoder extends PyAttributed {
 
     @PythonGetter("errors")
     String errors() {
-        return errors;
+        return handler();
     }
 
     @PythonSetter(value = "errors", deletable = true)
     void setErrors(PyObject value) {
-        if (value == null) {
-            throw PyErr.attributeError("cannot delete attribute");
-        }
-        if (!(value instanceof PyStr name)) {
-            throw PyErr.typeError("errors must be a string");
-        }
-        errors = name.toString();
+        setHandler(value);
     }
 
     @PythonMethod("decode($self, /, input, final=False)")
     PyObject decode(ThreadState thread, byte[] input, boolean isLast) {
         StrBuilder out = new StrBuilder();
-        decoder.decode(thread, input, errors, isLast, out);
+        decoder.decode(thread, input, handler(), isLast, out);
         return out.toPyStr();
     }
 

@@ -6,8 +6,6 @@ import org.pyvm.expose.PythonMethod;
 import org.pyvm.expose.PythonNew;
 import org.pyvm.expose.PythonSetter;
 import org.pyvm.expose.PythonType;
-import org.pyvm.objects.PyAttributed;
-import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
 import org.pyvm.objects.ThreadState;
@@ -16,7 +14,7 @@ import org.pyvm.objects.types.PyStr;
 
 /** {@code _multibytecodec.MultibyteIncrementalEncoder}: base of classes that name their codec. */
 @PythonType(name = "MultibyteIncrementalEncoder", module = "_multibytecodec")
-public final class PyIncrementalEncoder extends PyAttributed {
+public final class PyIncrementalEncoder extends PyCoder {
     public static final PyType TYPE = PyType.builtin(
             "_multibytecodec",
             "MultibyteIncrementalEncoder",
@@ -24,12 +22,10 @@ public final class PyIncrementalEncoder extends PyAttributed {
             new PyIncrementalEncoderExposed());
 
     private final StatefulEncoder encoder;
-    private String errors;
 
     private PyIncrementalEncoder(PyType cls, StatefulEncoder encoder, String errors) {
-        super(cls);
+        super(cls, errors);
         this.encoder = encoder;
-        this.errors = errors;
     }
 
     @PythonNew(raw = true)
@@ -44,23 +40,17 @@ public final class PyIncrementalEncoder extends PyAttributed {
 
     @PythonGetter("errors")
     String errors() {
-        return errors;
+        return handler();
     }
 
     @PythonSetter(value = "errors", deletable = true)
     void setErrors(PyObject value) {
-        if (value == null) {
-            throw PyErr.attributeError("cannot delete attribute");
-        }
-        if (!(value instanceof PyStr name)) {
-            throw PyErr.typeError("errors must be a string");
-        }
-        errors = name.toString();
+        setHandler(value);
     }
 
     @PythonMethod("encode($self, /, input, final=False)")
     PyObject encode(ThreadState thread, PyObject input, boolean isLast) {
-        return encoder.encode(thread, input, errors, isLast);
+        return encoder.encode(thread, input, handler(), isLast);
     }
 
     @PythonMethod("getstate($self, /)")

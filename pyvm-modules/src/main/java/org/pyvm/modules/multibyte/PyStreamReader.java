@@ -6,7 +6,6 @@ import org.pyvm.expose.PythonMethod;
 import org.pyvm.expose.PythonNew;
 import org.pyvm.expose.PythonSetter;
 import org.pyvm.expose.PythonType;
-import org.pyvm.objects.PyAttributed;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
@@ -21,7 +20,7 @@ import org.pyvm.objects.types.StrBuilder;
 
 /** {@code _multibytecodec.MultibyteStreamReader}: base of classes that name their codec. */
 @PythonType(name = "MultibyteStreamReader", module = "_multibytecodec")
-public final class PyStreamReader extends PyAttributed {
+public final class PyStreamReader extends PyCoder {
     public static final PyType TYPE = PyType.builtin(
             "_multibytecodec",
             "MultibyteStreamReader",
@@ -30,13 +29,11 @@ public final class PyStreamReader extends PyAttributed {
 
     private final StatefulDecoder decoder;
     private final PyObject stream;
-    private String errors;
 
     private PyStreamReader(PyType cls, StatefulDecoder decoder, PyObject stream, String errors) {
-        super(cls);
+        super(cls, errors);
         this.decoder = decoder;
         this.stream = stream;
-        this.errors = errors;
     }
 
     @PythonNew(raw = true)
@@ -57,18 +54,12 @@ public final class PyStreamReader extends PyAttributed {
 
     @PythonGetter("errors")
     String errors() {
-        return errors;
+        return handler();
     }
 
     @PythonSetter(value = "errors", deletable = true)
     void setErrors(PyObject value) {
-        if (value == null) {
-            throw PyErr.attributeError("cannot delete attribute");
-        }
-        if (!(value instanceof PyStr name)) {
-            throw PyErr.typeError("errors must be a string");
-        }
-        errors = name.toString();
+        setHandler(value);
     }
 
     private static long size(ThreadState thread, PyObject given) {
@@ -97,7 +88,7 @@ public final class PyStreamReader extends PyAttributed {
                 throw PyErr.typeError("stream function returned a non-bytes object (%T)", read);
             }
             boolean isEnd = bytes.bytesUnsafe().length == 0;
-            decoder.decode(thread, bytes.bytesUnsafe(), errors, isEnd || wanted < 0, out);
+            decoder.decode(thread, bytes.bytesUnsafe(), handler(), isEnd || wanted < 0, out);
             if (isEnd || wanted < 0 || out.length() > 0) {
                 return out.toPyStr();
             }

@@ -6,7 +6,6 @@ import org.pyvm.expose.PythonMethod;
 import org.pyvm.expose.PythonNew;
 import org.pyvm.expose.PythonSetter;
 import org.pyvm.expose.PythonType;
-import org.pyvm.objects.PyAttributed;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
@@ -19,7 +18,7 @@ import org.pyvm.objects.types.PyStr;
 
 /** {@code _multibytecodec.MultibyteStreamWriter}: base of classes that name their codec. */
 @PythonType(name = "MultibyteStreamWriter", module = "_multibytecodec")
-public final class PyStreamWriter extends PyAttributed {
+public final class PyStreamWriter extends PyCoder {
     public static final PyType TYPE = PyType.builtin(
             "_multibytecodec",
             "MultibyteStreamWriter",
@@ -28,13 +27,11 @@ public final class PyStreamWriter extends PyAttributed {
 
     private final StatefulEncoder encoder;
     private final PyObject stream;
-    private String errors;
 
     private PyStreamWriter(PyType cls, StatefulEncoder encoder, PyObject stream, String errors) {
-        super(cls);
+        super(cls, errors);
         this.encoder = encoder;
         this.stream = stream;
-        this.errors = errors;
     }
 
     @PythonNew(raw = true)
@@ -55,18 +52,12 @@ public final class PyStreamWriter extends PyAttributed {
 
     @PythonGetter("errors")
     String errors() {
-        return errors;
+        return handler();
     }
 
     @PythonSetter(value = "errors", deletable = true)
     void setErrors(PyObject value) {
-        if (value == null) {
-            throw PyErr.attributeError("cannot delete attribute");
-        }
-        if (!(value instanceof PyStr name)) {
-            throw PyErr.typeError("errors must be a string");
-        }
-        errors = name.toString();
+        setHandler(value);
     }
 
     private void send(ThreadState thread, PyObject bytes) {
@@ -75,7 +66,7 @@ public final class PyStreamWriter extends PyAttributed {
 
     @PythonMethod("write($self, strobj, /)")
     void write(ThreadState thread, PyObject text) {
-        send(thread, encoder.encode(thread, text, errors, false));
+        send(thread, encoder.encode(thread, text, handler(), false));
     }
 
     @PythonMethod("writelines($self, lines, /)")
@@ -91,7 +82,7 @@ public final class PyStreamWriter extends PyAttributed {
     @PythonMethod("reset($self, /)")
     void reset(ThreadState thread) {
         if (encoder.hasPending()) {
-            PyObject bytes = encoder.encode(thread, PyStr.EMPTY, errors, true);
+            PyObject bytes = encoder.encode(thread, PyStr.EMPTY, handler(), true);
             if (Objects.length(thread, bytes) > 0) {
                 send(thread, bytes);
             }

@@ -16,6 +16,7 @@ import org.pyvm.eval.semantics.Containers;
 import org.pyvm.eval.semantics.FunctionCalls;
 import org.pyvm.eval.semantics.NameAccess;
 import org.pyvm.eval.semantics.StackCalls;
+import org.pyvm.eval.semantics.Unpacking;
 import org.pyvm.eval.strategy.switched.SwitchStrategy;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.Singletons;
@@ -24,7 +25,6 @@ import org.pyvm.objects.protocol.Calls;
 import org.pyvm.objects.protocol.Iterators;
 import org.pyvm.objects.protocol.Objects;
 import org.pyvm.objects.types.PyRangeIterator;
-import org.pyvm.objects.types.PyTuple;
 
 /**
  * The loop over {@link Quickened} code. What an instruction means is in {@code semantics}, as for all strategies; here are the
@@ -263,7 +263,7 @@ public final class AdaptiveStrategy extends LoopStrategy {
                 case UNPACK_SEQUENCE -> {
                     PyObject sequence = stack[--sp];
                     stack[sp] = null;
-                    sp = unpack(thread, stack, sp, sequence, arg);
+                    sp = Unpacking.unpack(thread, stack, sp, sequence, arg);
                 }
                 case BUILD_TUPLE -> {
                     PyObject[] items = StackCalls.take(stack, sp, arg);
@@ -408,20 +408,6 @@ public final class AdaptiveStrategy extends LoopStrategy {
             case INPLACE_ADD -> Arithmetic.inPlaceAdd(thread, v, w);
             default -> Instructions.binary(thread, opcode, v, w);
         };
-    }
-
-    private static int unpack(ThreadState thread, PyObject[] stack, int sp, PyObject sequence, int count) {
-        if (sequence instanceof PyTuple tuple && tuple.type() == PyTuple.TYPE && tuple.size() == count) {
-            for (int i = 0; i < count; i++) {
-                stack[sp + i] = tuple.get(count - 1 - i);
-            }
-            return sp + count;
-        }
-        PyObject[] items = Containers.unpackSequence(thread, sequence, count);
-        for (int i = 0; i < count; i++) {
-            stack[sp + i] = items[count - 1 - i];
-        }
-        return sp + count;
     }
 
     /** Calls a method without binding it; null when it has to be bound, or a variable has no value. */

@@ -83,26 +83,4 @@ final class Numeric {
     static boolean shiftsRight(long b) {
         return b >= 0 && b < 64;
     }
-
-    static boolean compare(double a, double b, int operator) {
-        return switch (operator) {
-            case 0 -> a < b;
-            case 1 -> a <= b;
-            case 2 -> a == b;
-            case 3 -> a != b;
-            case 4 -> a > b;
-            default -> a >= b;
-        };
-    }
-
-    static boolean compare(long a, long b, int operator) {
-        return switch (operator) {
-            case 0 -> a < b;
-            case 1 -> a <= b;
-            case 2 -> a == b;
-            case 3 -> a != b;
-            case 4 -> a > b;
-            default -> a >= b;
-        };
-    }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.pyvm.eval.Frame;
+import org.pyvm.eval.semantics.Arithmetic;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.types.PyFloat;
@@ -109,7 +110,7 @@ final class NumericCode {
         writer.push(node.left);
         writer.push(node.right);
         emitter.integer(operator);
-        emitter.call(Numeric.class, "compare", boolean.class, writer.type(), writer.type(), int.class);
+        emitter.call(Arithmetic.class, "compare", boolean.class, writer.type(), writer.type(), int.class);
         writer.otherwise(node, "test", boolean.class);
     }
 

@@ -16,6 +16,7 @@ import org.pyvm.eval.semantics.Containers;
 import org.pyvm.eval.semantics.FunctionCalls;
 import org.pyvm.eval.semantics.NameAccess;
 import org.pyvm.eval.semantics.StackCalls;
+import org.pyvm.eval.semantics.Unpacking;
 import org.pyvm.objects.PyCode;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.Singletons;

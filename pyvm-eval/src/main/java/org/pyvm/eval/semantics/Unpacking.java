@@ -1,16 +1,15 @@
-package org.pyvm.eval.strategy.switched;
+package org.pyvm.eval.semantics;
 
-import org.pyvm.eval.semantics.Containers;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.types.PyTuple;
 
-/** UNPACK_SEQUENCE on the loop's stack. */
-final class Unpacking {
+/** UNPACK_SEQUENCE for loops that keep the value stack's top to themselves. */
+public final class Unpacking {
     private Unpacking() {}
 
     /** Pushes the items last first, so that the first is on top; gives the new top. */
-    static int unpack(ThreadState thread, PyObject[] stack, int sp, PyObject sequence, int count) {
+    public static int unpack(ThreadState thread, PyObject[] stack, int sp, PyObject sequence, int count) {
         if (sequence.getClass() == PyTuple.class && ((PyTuple) sequence).size() == count) {
             PyTuple tuple = (PyTuple) sequence;
             for (int i = 0; i < count; i++) {
