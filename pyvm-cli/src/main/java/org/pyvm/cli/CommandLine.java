@@ -104,6 +104,7 @@ final class CommandLine {
             write(STANDARD_OUTPUT, "Python " + (options.versions > 1 ? longVersion() : SysModule.VERSION) + "\n");
             return 0;
         }
+        WarmUp.begin(host);
         Surroundings.apply(options, host.environment());
         dev = options.configuration.flags.devMode != 0;
         options.configuration.home = System.getProperty("pyvm.home", "");

@@ -1,11 +1,12 @@
 package org.pyvm.compiler;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.pyvm.compiler.internal.instructions.ArithmeticRows;
 import org.pyvm.compiler.internal.instructions.CallRows;
 import org.pyvm.compiler.internal.instructions.ContainerRows;
@@ -46,9 +47,7 @@ public final class InstructionSet {
             }
             byNumber[opcode.number()] = opcode;
         }
-        List<Opcode> sorted = new ArrayList<>(rows);
-        sorted.sort(Comparator.comparingInt(Opcode::number));
-        all = List.copyOf(sorted);
+        all = Arrays.stream(byNumber).filter(Objects::nonNull).toList();
     }
 
     private static List<Opcode> pythonRows() {

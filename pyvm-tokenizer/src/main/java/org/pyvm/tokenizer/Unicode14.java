@@ -70,8 +70,11 @@ public final class Unicode14 {
         E0080-E00FF E01F0-EFFFF FFFFE-FFFFF 10FFFE-10FFFF
         """;
 
-    /** Where ranges of unassigned (even index) and assigned (odd index) code points begin. */
-    private static final int[] BOUNDS = bounds();
+    /** Made when the first character beyond the Greek ones comes, which is never in most programs. */
+    private static final class Ranges {
+        /** Where ranges of unassigned (even index) and assigned (odd index) code points begin. */
+        static final int[] BOUNDS = bounds();
+    }
 
     private Unicode14() {}
 
@@ -92,7 +95,7 @@ public final class Unicode14 {
         if (codePoint < 0x378) {
             return true;
         }
-        int found = Arrays.binarySearch(BOUNDS, codePoint);
+        int found = Arrays.binarySearch(Ranges.BOUNDS, codePoint);
         return ((found >= 0 ? found : -found - 2) & 1) != 0;
     }
 

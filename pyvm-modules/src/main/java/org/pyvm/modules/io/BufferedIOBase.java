@@ -14,7 +14,10 @@ import org.pyvm.objects.types.PyInt;
 import org.pyvm.objects.types.PyStr;
 
 /** {@code _io._BufferedIOBase}: streams of bytes. */
-@PythonType(name = "_BufferedIOBase", module = "_io")
+@PythonType(
+        name = "_BufferedIOBase",
+        module = "_io",
+        doc = "Base of streams of bytes that read and write all they are asked for.")
 public class BufferedIOBase extends IOBase {
     public static final PyType TYPE = PyType.builtin(
                     "_io",

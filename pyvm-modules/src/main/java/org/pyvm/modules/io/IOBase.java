@@ -24,7 +24,10 @@ import org.pyvm.objects.types.PyList;
 import org.pyvm.objects.types.PyStr;
 
 /** {@code _io._IOBase}: what all streams have. */
-@PythonType(name = "_IOBase", module = "_io")
+@PythonType(
+        name = "_IOBase",
+        module = "_io",
+        doc = "What all streams have: they can be closed, flushed, asked what they can do, and give their lines.")
 public class IOBase extends PyAttributed {
     public static final PyType TYPE = PyType.builtin(
                     "_io", "_IOBase", new IOBaseExposed.SlotTable(), new IOBaseExposed())

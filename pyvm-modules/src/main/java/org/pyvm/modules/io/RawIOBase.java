@@ -17,7 +17,10 @@ import org.pyvm.objects.types.PyInt;
 import org.pyvm.objects.types.PyStr;
 
 /** {@code _io._RawIOBase}: streams without a buffer. Its methods take any stream, since classes can have several bases. */
-@PythonType(name = "_RawIOBase", module = "_io")
+@PythonType(
+        name = "_RawIOBase",
+        module = "_io",
+        doc = "Base of streams that go straight to the system; each read or write may do less than it was asked for.")
 public class RawIOBase extends IOBase {
     public static final PyType TYPE = PyType.builtin(
                     "_io", "_RawIOBase", IOBase.TYPE, new RawIOBaseExposed.SlotTable(), new RawIOBaseExposed())

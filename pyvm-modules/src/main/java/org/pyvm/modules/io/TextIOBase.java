@@ -11,7 +11,7 @@ import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.types.PyStr;
 
 /** {@code _io._TextIOBase}: streams of text. */
-@PythonType(name = "_TextIOBase", module = "_io")
+@PythonType(name = "_TextIOBase", module = "_io", doc = "Base of streams of text.")
 public class TextIOBase extends IOBase {
     public static final PyType TYPE = PyType.builtin(
                     "_io", "_TextIOBase", IOBase.TYPE, new TextIOBaseExposed.SlotTable(), new TextIOBaseExposed())

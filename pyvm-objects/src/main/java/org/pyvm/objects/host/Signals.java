@@ -19,6 +19,9 @@ public interface Signals {
      */
     IntConsumer handle(int signal, IntConsumer action);
 
+    /** Has the JVM link what the first {@link #handle} needs; from any thread, while others do something else. */
+    default void prepare() {}
+
     /** Sends this process a signal. */
     void raise(int signal);
 

@@ -25,7 +25,7 @@ import org.pyvm.objects.protocol.Sequences;
  * {@code types.GenericAlias}: a parameterised type such as {@code list[int]}. It passes for its origin: most attributes
  * are read there, and calling it makes an instance of it.
  */
-@PythonType(name = "GenericAlias", module = "types")
+@PythonType(name = "GenericAlias", module = "types", doc = "A generic type with its arguments: list[int] (PEP 585).")
 public class PyGenericAlias extends PyAttributed {
     public static final PyType TYPE = PyType.builtin(
                     "types", "GenericAlias", new PyGenericAliasExposed.SlotTable(), new PyGenericAliasExposed())

@@ -1,6 +1,6 @@
 package org.pyvm.tokenizer.internal;
 
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import org.pyvm.tokenizer.TokenKind;
 
@@ -16,9 +16,10 @@ public final class OperatorTable {
                 throw new IllegalArgumentException("not the spelling of an operator: " + kind + " " + spelling);
             }
         }
-        Comparator<TokenKind> byLength =
-                Comparator.comparing(kind -> kind.spelling().length());
-        this.added = added.stream().sorted(byLength.reversed()).toArray(TokenKind[]::new);
+        this.added = added.toArray(TokenKind[]::new);
+        Arrays.sort(
+                this.added,
+                (a, b) -> Integer.compare(b.spelling().length(), a.spelling().length()));
     }
 
     /** The operator at an index, or null. */

@@ -48,20 +48,35 @@ public final class JvmSignals implements Signals {
             } else if (action == IGNORE) {
                 handler = handlerType.getField("SIG_IGN").get(null);
             } else {
-                handler = Proxy.newProxyInstance(
-                        handlerType.getClassLoader(), new Class<?>[] {handlerType}, (proxy, method, arguments) -> {
-                            if (method.getName().equals("handle")) {
-                                action.accept(signal);
-                                return null;
-                            }
-                            return method.getName().equals("equals") ? (Object) (proxy == arguments[0]) : name;
-                        });
+                handler = handler(handlerType, name, signal, action);
             }
             Class<?> signalType = Class.forName("sun.misc.Signal");
             Object number = signalType.getConstructor(String.class).newInstance(name);
             signalType.getMethod("handle", signalType, handlerType).invoke(null, number, handler);
         } catch (ReflectiveOperationException e) {
             // The JVM refuses a signal that it needs itself, or knows no such signal: see the class comment.
+            return;
+        }
+    }
+
+    private static Object handler(Class<?> type, String name, int signal, IntConsumer action) {
+        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+            if (method.getName().equals("handle")) {
+                action.accept(signal);
+                return null;
+            }
+            return method.getName().equals("equals") ? (Object) (proxy == arguments[0]) : name;
+        });
+    }
+
+    @Override
+    public void prepare() {
+        // The system ignores this one unless told otherwise, and so it stays.
+        install("URG", 23, DEFAULT);
+        try {
+            handler(Class.forName("sun.misc.SignalHandler"), "URG", 23, DEFAULT);
+        } catch (ClassNotFoundException e) {
+            // A JVM without the module: then nothing can be installed, as install has it.
             return;
         }
     }
