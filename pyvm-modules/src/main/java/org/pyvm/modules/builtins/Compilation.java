@@ -175,9 +175,10 @@ public final class Compilation {
      * @param isLibrary tells by its name that a file is not the user's: it is plain Python unless it asks itself
      */
     public record SyntaxDefaults(Set<String> names, Predicate<String> isLibrary) {
-        static final SyntaxDefaults NONE = new SyntaxDefaults(Set.of(), file -> true);
+        public static final SyntaxDefaults NONE = new SyntaxDefaults(Set.of(), file -> true);
 
-        Set<String> forFile(String file) {
+        /** Those that are on for a file even if it does not ask for them. */
+        public Set<String> forFile(String file) {
             return names.isEmpty() || isLibrary.test(file) ? Set.of() : names;
         }
     }

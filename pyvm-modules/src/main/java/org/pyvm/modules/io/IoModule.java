@@ -5,6 +5,9 @@ import org.pyvm.expose.PythonFunction;
 import org.pyvm.expose.PythonModule;
 import org.pyvm.expose.PythonModuleInit;
 import org.pyvm.modules.imports.ModuleSource;
+import org.pyvm.modules.marshal.CompiledFormat;
+import org.pyvm.objects.Names;
+import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
 import org.pyvm.objects.Singletons;
@@ -83,7 +86,28 @@ public final class IoModule {
         if (compiled != null) {
             return Calls.call(thread, BytesIO.TYPE, PyBytes.of(compiled));
         }
-        return Opening.open(thread, path, "rb", -1, null, null, null, true, Singletons.NONE);
+        PyObject file = Opening.open(thread, path, "rb", -1, null, null, null, true, Singletons.NONE);
+        return CompiledFormat.isCached(path.toString()) ? currentOrGone(thread, path, file) : file;
+    }
+
+    /** A cached file, unless it was compiled with other plugins: then it is as if it were not there, and made anew. */
+    private static PyObject currentOrGone(ThreadState thread, PyStr path, PyObject file) {
+        PyObject content;
+        try {
+            content = Calls.callMethod(thread, file, Names.READ_NAME);
+        } finally {
+            Calls.callMethod(thread, file, Names.CLOSE_NAME);
+        }
+        PyObject prefix = thread.interpreter().sys.dict().get("pycache_prefix");
+        if (content instanceof PyBytes bytes
+                && !CompiledFormat.suits(
+                        thread,
+                        bytes.bytesUnsafe(),
+                        path.toString(),
+                        prefix instanceof PyStr text ? text.toString() : null)) {
+            throw PyErr.of(Exceptions.OS_ERROR, "%s was compiled with other plugins", path);
+        }
+        return Calls.call(thread, BytesIO.TYPE, content);
     }
 
     @PythonFunction("open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True,"

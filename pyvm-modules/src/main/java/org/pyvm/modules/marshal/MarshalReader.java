@@ -288,6 +288,22 @@ final class MarshalReader {
         return code;
     }
 
+    /** The plugins that code was compiled with, as {@link PluginCode} writes them; null for bytes that are no code. */
+    static List<String> syntax(ThreadState thread, byte[] bytes) {
+        int first = bytes[0] & 0xFF & ~MarshalWriter.REFERABLE;
+        if (first != 'c' || bytes.length < 5) {
+            return null;
+        }
+        try {
+            CodeNames names = new CodeNames(bytes, 5);
+            MarshalReader reader = new MarshalReader(thread, MarshalSource.of(bytes), names.end(), names);
+            reader.readFields(CodeObject.builder());
+            return reader.names();
+        } catch (PyErr e) {
+            return null;
+        }
+    }
+
     private PyObject readNestedCode() {
         if (names == null) {
             throw PyErr.valueError("bad marshal data (invalid reference)");
@@ -301,8 +317,17 @@ final class MarshalReader {
 
     /** A code object whose names are in {@link #names}. */
     PyCode readCode() {
-        CodeObject.Builder builder = CodeObject.builder()
-                .withArgCount(number())
+        CodeObject.Builder builder = CodeObject.builder();
+        readFields(builder);
+        PluginCode.read(builder, thread, this);
+        int count = number();
+        PyObject[] constants = room(count);
+        fill(constants, "code");
+        return new PyCode(builder.build(), constants);
+    }
+
+    private void readFields(CodeObject.Builder builder) {
+        builder.withArgCount(number())
                 .withPosOnlyArgCount(number())
                 .withKwOnlyArgCount(number())
                 .withLocalCount(number())
@@ -327,11 +352,6 @@ final class MarshalReader {
                 .withFileName(names.fileName(number()))
                 .withName(name())
                 .withQualName(name());
-        PluginCode.read(builder, thread, this);
-        int count = number();
-        PyObject[] constants = room(count);
-        fill(constants, "code");
-        return new PyCode(builder.build(), constants);
     }
 
     List<String> names() {

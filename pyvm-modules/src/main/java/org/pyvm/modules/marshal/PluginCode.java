@@ -2,8 +2,10 @@ package org.pyvm.modules.marshal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.pyvm.compiler.AssemblyException;
 import org.pyvm.compiler.CodeObject;
@@ -11,6 +13,7 @@ import org.pyvm.compiler.FrontEnds;
 import org.pyvm.compiler.InstructionSet;
 import org.pyvm.compiler.UnknownSyntaxException;
 import org.pyvm.eval.PluginOpcodes;
+import org.pyvm.modules.builtins.Compilation.SyntaxDefaults;
 import org.pyvm.modules.views.PluginViews;
 import org.pyvm.objects.InterpreterState;
 import org.pyvm.objects.PyErr;
@@ -23,12 +26,16 @@ import org.pyvm.objects.types.PyStr;
  * theirs by number, plugin and name, since numbers are handed out anew in each run.
  */
 final class PluginCode {
+    /** Before the name of a plugin that the file did not ask for itself: the command line or an embedder has it on. */
+    private static final String FROM_OUTSIDE = "*";
+
     private PluginCode() {}
 
     static void write(CodeObject code, InterpreterState interpreter, MarshalWriter out) {
         List<String> syntax = new ArrayList<>();
+        Set<String> fromOutside = code.syntax().isEmpty() ? Set.of() : fromOutside(interpreter, code.fileName());
         for (String plugin : new TreeSet<>(code.syntax())) {
-            syntax.add(plugin);
+            syntax.add(fromOutside.contains(plugin) ? FROM_OUTSIDE + plugin : plugin);
             syntax.add(version(interpreter, plugin));
         }
         out.names(syntax);
@@ -57,6 +64,38 @@ final class PluginCode {
         return version == null ? "" : version;
     }
 
+    private static String bare(String plugin) {
+        return plugin.startsWith(FROM_OUTSIDE) ? plugin.substring(FROM_OUTSIDE.length()) : plugin;
+    }
+
+    /** The plugins that are on for a file whether it asks for them or not. */
+    private static Set<String> fromOutside(InterpreterState interpreter, String file) {
+        return interpreter
+                .service(SyntaxDefaults.class, () -> SyntaxDefaults.NONE)
+                .forFile(file);
+    }
+
+    /**
+     * Whether compiling a file anew would ask for the same plugins, in the same versions. What the file itself asks for is as
+     * it was, since the source is.
+     *
+     * @param syntax as in compiled code: names and versions in turn
+     * @param file the source
+     */
+    static boolean isCurrent(InterpreterState interpreter, List<String> syntax, String file) {
+        Set<String> fromOutside = new HashSet<>();
+        for (int i = 0; i < syntax.size(); i += 2) {
+            String plugin = syntax.get(i);
+            if (!version(interpreter, bare(plugin)).equals(syntax.get(i + 1))) {
+                return false;
+            }
+            if (plugin.startsWith(FROM_OUTSIDE)) {
+                fromOutside.add(bare(plugin));
+            }
+        }
+        return fromOutside.equals(fromOutside(interpreter, file));
+    }
+
     /** @throws PyErr ImportError for code of a plugin that is gone or of another version */
     static void read(CodeObject.Builder builder, ThreadState thread, MarshalReader in) {
         List<String> syntax = in.names();
@@ -66,7 +105,7 @@ final class PluginCode {
         InterpreterState interpreter = thread.interpreter();
         TreeSet<String> plugins = new TreeSet<>();
         for (int i = 0; i < syntax.size(); i += 2) {
-            String plugin = syntax.get(i);
+            String plugin = bare(syntax.get(i));
             String version = version(interpreter, plugin);
             if (!version.equals(syntax.get(i + 1))) {
                 throw importError(
