@@ -1,7 +1,7 @@
 package org.pyvm.compiler;
 
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.pyvm.compiler.internal.assemble.FlowCode;
 import org.pyvm.compiler.internal.listing.ArgumentText;
@@ -84,9 +84,9 @@ public final class Disassembler {
         return targets;
     }
 
-    /** The offsets at which the line table of 3.6 lets a line begin. */
-    private static Map<Integer, Integer> lineStarts(CodeObject code) {
-        Map<Integer, Integer> starts = new HashMap<>();
+    /** The offsets at which the line table of 3.6 lets a line begin, in their order, with the lines. */
+    public static Map<Integer, Integer> lineStarts(CodeObject code) {
+        Map<Integer, Integer> starts = new LinkedHashMap<>();
         byte[] table = code.lineTable();
         int line = code.firstLine();
         int last = -1;

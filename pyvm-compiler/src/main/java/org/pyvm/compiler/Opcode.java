@@ -85,6 +85,18 @@ public final class Opcode {
         }
     }
 
+    /** How listings show an argument that says more than its number. Stateless. */
+    @FunctionalInterface
+    public interface ArgumentForm {
+        /**
+         * What stands in parentheses behind the argument; "" for nothing.
+         *
+         * @param constants of the code that is listed: none where only its bytes are known
+         * @param names of the code, likewise
+         */
+        String show(int argument, List<Object> constants, List<String> names);
+    }
+
     private static final int VARIABLE = -1;
 
     private final String name;
@@ -98,6 +110,7 @@ public final class Opcode {
     private final int fixedPushes;
     private final int fixedPushesOnJump;
     private final String meaning;
+    private final ArgumentForm form;
     private final int cost;
 
     private Opcode(Builder builder) {
@@ -116,6 +129,7 @@ public final class Opcode {
         this.fixedPushes = fixedCount(gives);
         this.fixedPushesOnJump = fixedCount(givesOnJump);
         this.meaning = builder.meaning;
+        this.form = builder.form;
         this.cost = builder.cost;
     }
 
@@ -131,6 +145,7 @@ public final class Opcode {
         this.fixedPushes = other.fixedPushes;
         this.fixedPushesOnJump = other.fixedPushesOnJump;
         this.meaning = other.meaning;
+        this.form = other.form;
         this.cost = other.cost;
     }
 
@@ -185,6 +200,11 @@ public final class Opcode {
     /** One or more sentences for the documentation. */
     public String meaning() {
         return meaning;
+    }
+
+    /** How listings show the argument; null for as its kind is shown. */
+    public ArgumentForm form() {
+        return form;
     }
 
     /** What the instruction counts against an instruction limit. */
@@ -279,6 +299,7 @@ public final class Opcode {
         private List<Operand> givesOnJump;
         private final Set<Flag> flags = EnumSet.noneOf(Flag.class);
         private String meaning = "";
+        private ArgumentForm form;
         private int cost = 1;
 
         private Builder(String name, int number) {
@@ -339,6 +360,12 @@ public final class Opcode {
 
         public Builder means(String text) {
             this.meaning = text;
+            return this;
+        }
+
+        /** How {@code dis} and other listings show the argument, where its kind does not say it. */
+        public Builder showsArgument(ArgumentForm shown) {
+            this.form = shown;
             return this;
         }
 

@@ -15,6 +15,7 @@ import org.pyvm.objects.Names;
 import org.pyvm.objects.PyBuffer;
 import org.pyvm.objects.PyCode;
 import org.pyvm.objects.PyErr;
+import org.pyvm.objects.PyFrame;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
 import org.pyvm.objects.Singletons;
@@ -154,14 +155,19 @@ public final class Compilation {
         return dontInherit ? Set.of() : caller.syntax();
     }
 
-    /** The code that compiles; ast.parse passes on what others want compiled. */
+    /** The code that compiles; ast.parse and dis pass on what others want compiled. */
     private static CodeObject callerOf(ThreadState thread) {
-        CodeObject caller = thread.frame.code().code();
-        boolean passesOn = caller.name().equals("parse")
-                && caller.fileName().endsWith("/ast.py")
-                && thread.frame.back() != null
-                && defaults(thread).isLibrary().test(caller.fileName());
-        return passesOn ? thread.frame.back().code().code() : caller;
+        PyFrame frame = thread.frame;
+        while (frame.back() != null && passesOn(thread, frame.code().code())) {
+            frame = frame.back();
+        }
+        return frame.code().code();
+    }
+
+    private static boolean passesOn(ThreadState thread, CodeObject code) {
+        boolean known = code.name().equals("parse") && code.fileName().endsWith("/ast.py")
+                || code.fileName().endsWith("/dis.py");
+        return known && defaults(thread).isLibrary().test(code.fileName());
     }
 
     private static SyntaxDefaults defaults(ThreadState thread) {

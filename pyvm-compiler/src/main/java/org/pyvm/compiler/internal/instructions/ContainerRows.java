@@ -63,6 +63,7 @@ public final class ContainerRows {
                         .gives("string")
                         .means("Formats a value of an f-string. Bits 0 and 1: 0 as it is, 1 str(), 2 repr(), 3 ascii()"
                                 + " first; bit 2: a format specification is on the stack.")
+                        .showsArgument((flags, constants, names) -> format(flags))
                         .build(),
                 opcode("BUILD_LIST_UNPACK", 149)
                         .argument(Argument.COUNT)
@@ -133,5 +134,11 @@ public final class ContainerRows {
                         .means("Sets a pair in the dict that lies that deep after both are taken. Our compiler emits"
                                 + " MAP_ADD_KEY_FIRST instead.")
                         .build());
+    }
+
+    private static String format(int flags) {
+        String conversion = List.of("", "str", "repr", "ascii").get(flags & 3);
+        boolean both = !conversion.isEmpty() && (flags & 4) != 0;
+        return conversion + (both ? ", " : "") + ((flags & 4) != 0 ? "with format" : "");
     }
 }
