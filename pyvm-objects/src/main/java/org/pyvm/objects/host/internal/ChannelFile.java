@@ -31,6 +31,9 @@ final class ChannelFile extends OpenFile {
     private final boolean append;
     private final FileStatus statusAtOpening;
     private final boolean regular;
+    /** {@code /dev/null} and its like, whose position is 0 wherever one seeks. */
+    private final boolean memoryDevice;
+
     private final Object lock = new Object();
     private FileChannel channel;
     private long position;
@@ -57,6 +60,7 @@ final class ChannelFile extends OpenFile {
         this.writable = writable;
         this.append = append;
         this.regular = status.is(FileStatus.REGULAR);
+        this.memoryDevice = UnixStatus.isMemoryDevice(status);
     }
 
     @Override
@@ -71,7 +75,7 @@ final class ChannelFile extends OpenFile {
 
     @Override
     public boolean isSeekable() {
-        return regular;
+        return regular || memoryDevice;
     }
 
     @Override
@@ -181,6 +185,9 @@ final class ChannelFile extends OpenFile {
     @Override
     public long seek(long offset, int whence) {
         requireSeekable();
+        if (memoryDevice) {
+            return 0;
+        }
         synchronized (lock) {
             long target = switch (whence) {
                 case 0 -> offset;
@@ -283,7 +290,7 @@ final class ChannelFile extends OpenFile {
     }
 
     private void requireSeekable() {
-        if (!regular) {
+        if (!isSeekable()) {
             throw new HostException(Errno.ESPIPE);
         }
     }

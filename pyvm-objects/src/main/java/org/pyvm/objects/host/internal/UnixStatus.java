@@ -69,10 +69,17 @@ final class UnixStatus {
 
     /** Whether a status is that of a terminal: Linux gives them the device numbers 4, 5 and 136 to 143. */
     static boolean isTerminal(FileStatus status) {
-        if (!status.is(FileStatus.CHARACTER_DEVICE)) {
-            return false;
-        }
-        long major = status.rawDevice() >> 8 & 0xFFF;
+        long major = majorNumber(status);
         return major == 4 || major == 5 || major >= 136 && major <= 143;
+    }
+
+    /** Whether a status is that of {@code /dev/null}, {@code zero}, {@code full} or {@code urandom}: Linux's number 1. */
+    static boolean isMemoryDevice(FileStatus status) {
+        return majorNumber(status) == 1;
+    }
+
+    /** Of a character device; -1 for anything else. */
+    private static long majorNumber(FileStatus status) {
+        return status.is(FileStatus.CHARACTER_DEVICE) ? status.rawDevice() >> 8 & 0xFFF : -1;
     }
 }
