@@ -13,7 +13,7 @@ async def worker(name, delay, result):
 async def gathering():
     # Whatever is slow the first time is over before the times below count.
     await asyncio.gather(asyncio.sleep(0.01), asyncio.sleep(0.01))
-    print(await asyncio.gather(worker("a", 0.3, 1), worker("b", 0.1, 2), worker("c", 0.2, 3)))
+    print(await asyncio.gather(worker("a", 0.6, 1), worker("b", 0.1, 2), worker("c", 0.3, 3)))
     print(await asyncio.gather(worker("d", 0.1, ValueError("bad")), worker("e", 0.2, 5), return_exceptions=True))
     try:
         await asyncio.gather(worker("f", 0, KeyError("k")), worker("g", 0.1, 1))
@@ -132,7 +132,16 @@ async def synchronising():
     print([t.result() for t in done], len(pending))
     for t in pending:
         t.cancel()
-    for finished in asyncio.as_completed([asyncio.sleep(d / 50, d) for d in (3, 1, 2)]):
+    # Not by sleeping for different times: on a busy machine one task can start later than that difference.
+    turns = [asyncio.Event() for _ in range(5)]
+
+    async def in_turn(n):
+        await turns[n].wait()
+        turns[n + 1].set()
+        return n
+
+    turns[1].set()
+    for finished in asyncio.as_completed([in_turn(n) for n in (3, 1, 2)]):
         print(await finished, end=" ")
     print()
 

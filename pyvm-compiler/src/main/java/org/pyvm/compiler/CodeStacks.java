@@ -123,6 +123,11 @@ public final class CodeStacks {
         return analysis.depth(index);
     }
 
+    /** Whether something is pending before a reachable instruction, so that the depth in a frame can be another. */
+    public boolean isPending(int index) {
+        return analysis.state(index).pending() != null;
+    }
+
     /** The blocks around a reachable instruction, outermost first. */
     public List<Block> blocks(int index) {
         List<Block> blocks = new ArrayList<>();

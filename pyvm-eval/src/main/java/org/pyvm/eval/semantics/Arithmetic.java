@@ -1,5 +1,8 @@
 package org.pyvm.eval.semantics;
 
+import org.pyvm.eval.semantics.fast.Floats;
+import org.pyvm.eval.semantics.fast.Ints;
+import org.pyvm.eval.semantics.fast.Items;
 import org.pyvm.objects.Comparison;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.Singletons;
@@ -9,321 +12,158 @@ import org.pyvm.objects.protocol.Comparisons;
 import org.pyvm.objects.protocol.Numbers;
 import org.pyvm.objects.protocol.Objects;
 import org.pyvm.objects.protocol.Sequences;
-import org.pyvm.objects.types.FloatArithmetic;
 import org.pyvm.objects.types.PyBool;
-import org.pyvm.objects.types.PyDict;
 import org.pyvm.objects.types.PyFloat;
-import org.pyvm.objects.types.PyInt;
 import org.pyvm.objects.types.PyList;
 import org.pyvm.objects.types.PySmallInt;
-import org.pyvm.objects.types.PyStr;
-import org.pyvm.objects.types.PyTuple;
 
-/** Operators. Exact ints and floats are dealt with here, before the slots are asked. */
+/** Operators. Exact ints and floats are dealt with first, before the slots are asked. */
 public final class Arithmetic {
     private Arithmetic() {}
 
-    @Semantics({"BINARY_ADD"})
+    @Semantics("BINARY_ADD")
     public static PyObject binaryAdd(ThreadState thread, PyObject v, PyObject w) {
-        if (v.getClass() == PySmallInt.class && w.getClass() == PySmallInt.class) {
-            long a = ((PySmallInt) v).value();
-            long b = ((PySmallInt) w).value();
-            long sum = a + b;
-            if (((a ^ sum) & (b ^ sum)) >= 0) {
-                return PyInt.of(sum);
-            }
-        }
-        if (v.getClass() == PyFloat.class && w.getClass() == PyFloat.class) {
-            return PyFloat.of(((PyFloat) v).value() + ((PyFloat) w).value());
-        }
-        return isMixed(v, w) ? PyFloat.of(doubleOf(v) + doubleOf(w)) : Numbers.add(thread, v, w);
+        PyObject result = Ints.add(v, w);
+        result = result != null ? result : Floats.add(v, w);
+        return result != null ? result : Numbers.add(thread, v, w);
     }
 
-    /** Whether one is an exact float and the other an exact int of 64 bits. */
-    private static boolean isMixed(PyObject v, PyObject w) {
-        return v.getClass() == PyFloat.class && w.getClass() == PySmallInt.class
-                || v.getClass() == PySmallInt.class && w.getClass() == PyFloat.class;
-    }
-
-    private static double doubleOf(PyObject number) {
-        return number.getClass() == PyFloat.class ? ((PyFloat) number).value() : ((PySmallInt) number).value();
-    }
-
-    @Semantics({"INPLACE_ADD"})
+    @Semantics("INPLACE_ADD")
     public static PyObject inPlaceAdd(ThreadState thread, PyObject v, PyObject w) {
-        if (v.getClass() == PySmallInt.class && w.getClass() == PySmallInt.class) {
-            long a = ((PySmallInt) v).value();
-            long b = ((PySmallInt) w).value();
-            long sum = a + b;
-            if (((a ^ sum) & (b ^ sum)) >= 0) {
-                return PyInt.of(sum);
-            }
-        }
-        if (v.getClass() == PyFloat.class && w.getClass() == PyFloat.class) {
-            return PyFloat.of(((PyFloat) v).value() + ((PyFloat) w).value());
-        }
-        return isMixed(v, w)
-                ? PyFloat.of(doubleOf(v) + doubleOf(w))
-                : Numbers.inPlace(thread, BinaryOperator.ADD, v, w);
+        PyObject result = Ints.add(v, w);
+        result = result != null ? result : Floats.add(v, w);
+        return result != null ? result : Numbers.inPlace(thread, BinaryOperator.ADD, v, w);
     }
 
-    @Semantics({"BINARY_SUBTRACT"})
+    @Semantics("BINARY_SUBTRACT")
     public static PyObject binarySubtract(ThreadState thread, PyObject v, PyObject w) {
-        if (v.getClass() == PySmallInt.class && w.getClass() == PySmallInt.class) {
-            long a = ((PySmallInt) v).value();
-            long b = ((PySmallInt) w).value();
-            long difference = a - b;
-            if (((a ^ b) & (a ^ difference)) >= 0) {
-                return PyInt.of(difference);
-            }
-        }
-        if (v.getClass() == PyFloat.class && w.getClass() == PyFloat.class) {
-            return PyFloat.of(((PyFloat) v).value() - ((PyFloat) w).value());
-        }
-        return isMixed(v, w)
-                ? PyFloat.of(doubleOf(v) - doubleOf(w))
-                : Numbers.binary(thread, BinaryOperator.SUBTRACT, v, w);
+        PyObject result = Ints.subtract(v, w);
+        result = result != null ? result : Floats.subtract(v, w);
+        return result != null ? result : Numbers.binary(thread, BinaryOperator.SUBTRACT, v, w);
     }
 
-    @Semantics({"INPLACE_SUBTRACT"})
+    @Semantics("INPLACE_SUBTRACT")
     public static PyObject inPlaceSubtract(ThreadState thread, PyObject v, PyObject w) {
-        if (v.getClass() == PySmallInt.class && w.getClass() == PySmallInt.class) {
-            long a = ((PySmallInt) v).value();
-            long b = ((PySmallInt) w).value();
-            long difference = a - b;
-            if (((a ^ b) & (a ^ difference)) >= 0) {
-                return PyInt.of(difference);
-            }
-        }
-        if (v.getClass() == PyFloat.class && w.getClass() == PyFloat.class) {
-            return PyFloat.of(((PyFloat) v).value() - ((PyFloat) w).value());
-        }
-        return isMixed(v, w)
-                ? PyFloat.of(doubleOf(v) - doubleOf(w))
-                : Numbers.inPlace(thread, BinaryOperator.SUBTRACT, v, w);
+        PyObject result = Ints.subtract(v, w);
+        result = result != null ? result : Floats.subtract(v, w);
+        return result != null ? result : Numbers.inPlace(thread, BinaryOperator.SUBTRACT, v, w);
     }
 
-    @Semantics({"BINARY_MULTIPLY"})
+    @Semantics("BINARY_MULTIPLY")
     public static PyObject binaryMultiply(ThreadState thread, PyObject v, PyObject w) {
-        if (v.getClass() == PySmallInt.class && w.getClass() == PySmallInt.class) {
-            long a = ((PySmallInt) v).value();
-            long b = ((PySmallInt) w).value();
-            long high = Math.multiplyHigh(a, b);
-            long low = a * b;
-            if (high == 0 && low >= 0 || high == -1 && low < 0) {
-                return PyInt.of(low);
-            }
-        }
-        if (v.getClass() == PyFloat.class && w.getClass() == PyFloat.class) {
-            return PyFloat.of(((PyFloat) v).value() * ((PyFloat) w).value());
-        }
-        return isMixed(v, w) ? PyFloat.of(doubleOf(v) * doubleOf(w)) : Numbers.multiply(thread, v, w);
+        PyObject result = Ints.multiply(v, w);
+        result = result != null ? result : Floats.multiply(v, w);
+        return result != null ? result : Numbers.multiply(thread, v, w);
     }
 
-    @Semantics({"INPLACE_MULTIPLY"})
+    @Semantics("INPLACE_MULTIPLY")
     public static PyObject inPlaceMultiply(ThreadState thread, PyObject v, PyObject w) {
-        if (v.getClass() == PySmallInt.class && w.getClass() == PySmallInt.class) {
-            long a = ((PySmallInt) v).value();
-            long b = ((PySmallInt) w).value();
-            long high = Math.multiplyHigh(a, b);
-            long low = a * b;
-            if (high == 0 && low >= 0 || high == -1 && low < 0) {
-                return PyInt.of(low);
-            }
-        }
-        if (v.getClass() == PyFloat.class && w.getClass() == PyFloat.class) {
-            return PyFloat.of(((PyFloat) v).value() * ((PyFloat) w).value());
-        }
-        return isMixed(v, w)
-                ? PyFloat.of(doubleOf(v) * doubleOf(w))
-                : Numbers.inPlace(thread, BinaryOperator.MULTIPLY, v, w);
+        PyObject result = Ints.multiply(v, w);
+        result = result != null ? result : Floats.multiply(v, w);
+        return result != null ? result : Numbers.inPlace(thread, BinaryOperator.MULTIPLY, v, w);
     }
 
     @Semantics("BINARY_MODULO")
     public static PyObject binaryModulo(ThreadState thread, PyObject v, PyObject w) {
-        if (v.getClass() == PySmallInt.class && w.getClass() == PySmallInt.class) {
-            long a = ((PySmallInt) v).value();
-            long b = ((PySmallInt) w).value();
-            if (b != 0 && b != -1) {
-                return PyInt.of(Math.floorMod(a, b));
-            }
-        }
-        if (v.getClass() == PyFloat.class && w.getClass() == PyFloat.class && ((PyFloat) w).value() != 0) {
-            return PyFloat.of(FloatArithmetic.modulo(((PyFloat) v).value(), ((PyFloat) w).value()));
-        }
-        return Numbers.binary(thread, BinaryOperator.REMAINDER, v, w);
+        PyObject result = Ints.modulo(v, w);
+        result = result != null ? result : Floats.modulo(v, w);
+        return result != null ? result : Numbers.binary(thread, BinaryOperator.REMAINDER, v, w);
+    }
+
+    @Semantics("INPLACE_MODULO")
+    public static PyObject inPlaceModulo(ThreadState thread, PyObject v, PyObject w) {
+        PyObject result = Ints.modulo(v, w);
+        result = result != null ? result : Floats.modulo(v, w);
+        return result != null ? result : Numbers.inPlace(thread, BinaryOperator.REMAINDER, v, w);
     }
 
     @Semantics("BINARY_FLOOR_DIVIDE")
     public static PyObject binaryFloorDivide(ThreadState thread, PyObject v, PyObject w) {
-        if (v.getClass() == PySmallInt.class && w.getClass() == PySmallInt.class) {
-            long a = ((PySmallInt) v).value();
-            long b = ((PySmallInt) w).value();
-            if (b != 0 && b != -1) {
-                return PyInt.of(Math.floorDiv(a, b));
-            }
-        }
-        return Numbers.binary(thread, BinaryOperator.FLOOR_DIVIDE, v, w);
+        PyObject result = Ints.floorDivide(v, w);
+        return result != null ? result : Numbers.binary(thread, BinaryOperator.FLOOR_DIVIDE, v, w);
     }
 
-    @Semantics("BINARY_AND")
-    public static PyObject binaryAnd(ThreadState thread, PyObject v, PyObject w) {
-        if (v.getClass() == PySmallInt.class && w.getClass() == PySmallInt.class) {
-            long a = ((PySmallInt) v).value();
-            long b = ((PySmallInt) w).value();
-            return PyInt.of(a & b);
-        }
-        return Numbers.binary(thread, BinaryOperator.AND, v, w);
-    }
-
-    @Semantics("BINARY_OR")
-    public static PyObject binaryOr(ThreadState thread, PyObject v, PyObject w) {
-        if (v.getClass() == PySmallInt.class && w.getClass() == PySmallInt.class) {
-            long a = ((PySmallInt) v).value();
-            long b = ((PySmallInt) w).value();
-            return PyInt.of(a | b);
-        }
-        return Numbers.binary(thread, BinaryOperator.OR, v, w);
-    }
-
-    @Semantics("BINARY_XOR")
-    public static PyObject binaryXor(ThreadState thread, PyObject v, PyObject w) {
-        if (v.getClass() == PySmallInt.class && w.getClass() == PySmallInt.class) {
-            long a = ((PySmallInt) v).value();
-            long b = ((PySmallInt) w).value();
-            return PyInt.of(a ^ b);
-        }
-        return Numbers.binary(thread, BinaryOperator.XOR, v, w);
-    }
-
-    @Semantics("BINARY_RSHIFT")
-    public static PyObject binaryRshift(ThreadState thread, PyObject v, PyObject w) {
-        if (v.getClass() == PySmallInt.class && w.getClass() == PySmallInt.class) {
-            long a = ((PySmallInt) v).value();
-            long b = ((PySmallInt) w).value();
-            if (b >= 0 && b < 64) {
-                return PyInt.of(a >> b);
-            }
-        }
-        return Numbers.binary(thread, BinaryOperator.RSHIFT, v, w);
-    }
-
-    @Semantics("BINARY_LSHIFT")
-    public static PyObject binaryLshift(ThreadState thread, PyObject v, PyObject w) {
-        if (v.getClass() == PySmallInt.class && w.getClass() == PySmallInt.class) {
-            long a = ((PySmallInt) v).value();
-            long b = ((PySmallInt) w).value();
-            if (b >= 0 && b < 32 && a == (int) a) {
-                return PyInt.of(a << b);
-            }
-        }
-        return Numbers.binary(thread, BinaryOperator.LSHIFT, v, w);
+    @Semantics("INPLACE_FLOOR_DIVIDE")
+    public static PyObject inPlaceFloorDivide(ThreadState thread, PyObject v, PyObject w) {
+        PyObject result = Ints.floorDivide(v, w);
+        return result != null ? result : Numbers.inPlace(thread, BinaryOperator.FLOOR_DIVIDE, v, w);
     }
 
     @Semantics("BINARY_TRUE_DIVIDE")
     public static PyObject binaryTrueDivide(ThreadState thread, PyObject v, PyObject w) {
-        if (v.getClass() == PyFloat.class && w.getClass() == PyFloat.class && ((PyFloat) w).value() != 0) {
-            return PyFloat.of(((PyFloat) v).value() / ((PyFloat) w).value());
-        }
-        return isMixed(v, w) && doubleOf(w) != 0
-                ? PyFloat.of(doubleOf(v) / doubleOf(w))
-                : Numbers.binary(thread, BinaryOperator.TRUE_DIVIDE, v, w);
+        PyObject result = Floats.divide(v, w);
+        return result != null ? result : Numbers.binary(thread, BinaryOperator.TRUE_DIVIDE, v, w);
+    }
+
+    @Semantics("INPLACE_TRUE_DIVIDE")
+    public static PyObject inPlaceTrueDivide(ThreadState thread, PyObject v, PyObject w) {
+        PyObject result = Floats.divide(v, w);
+        return result != null ? result : Numbers.inPlace(thread, BinaryOperator.TRUE_DIVIDE, v, w);
+    }
+
+    @Semantics("BINARY_AND")
+    public static PyObject binaryAnd(ThreadState thread, PyObject v, PyObject w) {
+        PyObject result = Ints.and(v, w);
+        return result != null ? result : Numbers.binary(thread, BinaryOperator.AND, v, w);
+    }
+
+    @Semantics("INPLACE_AND")
+    public static PyObject inPlaceAnd(ThreadState thread, PyObject v, PyObject w) {
+        PyObject result = Ints.and(v, w);
+        return result != null ? result : Numbers.inPlace(thread, BinaryOperator.AND, v, w);
+    }
+
+    @Semantics("BINARY_OR")
+    public static PyObject binaryOr(ThreadState thread, PyObject v, PyObject w) {
+        PyObject result = Ints.or(v, w);
+        return result != null ? result : Numbers.binary(thread, BinaryOperator.OR, v, w);
+    }
+
+    @Semantics("INPLACE_OR")
+    public static PyObject inPlaceOr(ThreadState thread, PyObject v, PyObject w) {
+        PyObject result = Ints.or(v, w);
+        return result != null ? result : Numbers.inPlace(thread, BinaryOperator.OR, v, w);
+    }
+
+    @Semantics("BINARY_XOR")
+    public static PyObject binaryXor(ThreadState thread, PyObject v, PyObject w) {
+        PyObject result = Ints.xor(v, w);
+        return result != null ? result : Numbers.binary(thread, BinaryOperator.XOR, v, w);
+    }
+
+    @Semantics("INPLACE_XOR")
+    public static PyObject inPlaceXor(ThreadState thread, PyObject v, PyObject w) {
+        PyObject result = Ints.xor(v, w);
+        return result != null ? result : Numbers.inPlace(thread, BinaryOperator.XOR, v, w);
+    }
+
+    @Semantics("BINARY_RSHIFT")
+    public static PyObject binaryRshift(ThreadState thread, PyObject v, PyObject w) {
+        PyObject result = Ints.shiftRight(v, w);
+        return result != null ? result : Numbers.binary(thread, BinaryOperator.RSHIFT, v, w);
+    }
+
+    @Semantics("INPLACE_RSHIFT")
+    public static PyObject inPlaceRshift(ThreadState thread, PyObject v, PyObject w) {
+        PyObject result = Ints.shiftRight(v, w);
+        return result != null ? result : Numbers.inPlace(thread, BinaryOperator.RSHIFT, v, w);
+    }
+
+    @Semantics("BINARY_LSHIFT")
+    public static PyObject binaryLshift(ThreadState thread, PyObject v, PyObject w) {
+        PyObject result = Ints.shiftLeft(v, w);
+        return result != null ? result : Numbers.binary(thread, BinaryOperator.LSHIFT, v, w);
+    }
+
+    @Semantics("INPLACE_LSHIFT")
+    public static PyObject inPlaceLshift(ThreadState thread, PyObject v, PyObject w) {
+        PyObject result = Ints.shiftLeft(v, w);
+        return result != null ? result : Numbers.inPlace(thread, BinaryOperator.LSHIFT, v, w);
     }
 
     @Semantics("BINARY_MATRIX_MULTIPLY")
     public static PyObject binaryMatrixMultiply(ThreadState thread, PyObject v, PyObject w) {
         return Numbers.binary(thread, BinaryOperator.MATRIX_MULTIPLY, v, w);
-    }
-
-    @Semantics("INPLACE_MODULO")
-    public static PyObject inPlaceModulo(ThreadState thread, PyObject v, PyObject w) {
-        if (v.getClass() == PySmallInt.class && w.getClass() == PySmallInt.class) {
-            long a = ((PySmallInt) v).value();
-            long b = ((PySmallInt) w).value();
-            if (b != 0 && b != -1) {
-                return PyInt.of(Math.floorMod(a, b));
-            }
-        }
-        if (v.getClass() == PyFloat.class && w.getClass() == PyFloat.class && ((PyFloat) w).value() != 0) {
-            return PyFloat.of(FloatArithmetic.modulo(((PyFloat) v).value(), ((PyFloat) w).value()));
-        }
-        return Numbers.inPlace(thread, BinaryOperator.REMAINDER, v, w);
-    }
-
-    @Semantics("INPLACE_FLOOR_DIVIDE")
-    public static PyObject inPlaceFloorDivide(ThreadState thread, PyObject v, PyObject w) {
-        if (v.getClass() == PySmallInt.class && w.getClass() == PySmallInt.class) {
-            long a = ((PySmallInt) v).value();
-            long b = ((PySmallInt) w).value();
-            if (b != 0 && b != -1) {
-                return PyInt.of(Math.floorDiv(a, b));
-            }
-        }
-        return Numbers.inPlace(thread, BinaryOperator.FLOOR_DIVIDE, v, w);
-    }
-
-    @Semantics("INPLACE_AND")
-    public static PyObject inPlaceAnd(ThreadState thread, PyObject v, PyObject w) {
-        if (v.getClass() == PySmallInt.class && w.getClass() == PySmallInt.class) {
-            long a = ((PySmallInt) v).value();
-            long b = ((PySmallInt) w).value();
-            return PyInt.of(a & b);
-        }
-        return Numbers.inPlace(thread, BinaryOperator.AND, v, w);
-    }
-
-    @Semantics("INPLACE_OR")
-    public static PyObject inPlaceOr(ThreadState thread, PyObject v, PyObject w) {
-        if (v.getClass() == PySmallInt.class && w.getClass() == PySmallInt.class) {
-            long a = ((PySmallInt) v).value();
-            long b = ((PySmallInt) w).value();
-            return PyInt.of(a | b);
-        }
-        return Numbers.inPlace(thread, BinaryOperator.OR, v, w);
-    }
-
-    @Semantics("INPLACE_XOR")
-    public static PyObject inPlaceXor(ThreadState thread, PyObject v, PyObject w) {
-        if (v.getClass() == PySmallInt.class && w.getClass() == PySmallInt.class) {
-            long a = ((PySmallInt) v).value();
-            long b = ((PySmallInt) w).value();
-            return PyInt.of(a ^ b);
-        }
-        return Numbers.inPlace(thread, BinaryOperator.XOR, v, w);
-    }
-
-    @Semantics("INPLACE_RSHIFT")
-    public static PyObject inPlaceRshift(ThreadState thread, PyObject v, PyObject w) {
-        if (v.getClass() == PySmallInt.class && w.getClass() == PySmallInt.class) {
-            long a = ((PySmallInt) v).value();
-            long b = ((PySmallInt) w).value();
-            if (b >= 0 && b < 64) {
-                return PyInt.of(a >> b);
-            }
-        }
-        return Numbers.inPlace(thread, BinaryOperator.RSHIFT, v, w);
-    }
-
-    @Semantics("INPLACE_LSHIFT")
-    public static PyObject inPlaceLshift(ThreadState thread, PyObject v, PyObject w) {
-        if (v.getClass() == PySmallInt.class && w.getClass() == PySmallInt.class) {
-            long a = ((PySmallInt) v).value();
-            long b = ((PySmallInt) w).value();
-            if (b >= 0 && b < 32 && a == (int) a) {
-                return PyInt.of(a << b);
-            }
-        }
-        return Numbers.inPlace(thread, BinaryOperator.LSHIFT, v, w);
-    }
-
-    @Semantics("INPLACE_TRUE_DIVIDE")
-    public static PyObject inPlaceTrueDivide(ThreadState thread, PyObject v, PyObject w) {
-        if (v.getClass() == PyFloat.class && w.getClass() == PyFloat.class && ((PyFloat) w).value() != 0) {
-            return PyFloat.of(((PyFloat) v).value() / ((PyFloat) w).value());
-        }
-        return isMixed(v, w) && doubleOf(w) != 0
-                ? PyFloat.of(doubleOf(v) / doubleOf(w))
-                : Numbers.inPlace(thread, BinaryOperator.TRUE_DIVIDE, v, w);
     }
 
     @Semantics("INPLACE_MATRIX_MULTIPLY")
@@ -436,51 +276,21 @@ public final class Arithmetic {
 
     @Semantics("BINARY_SUBSCR")
     public static PyObject binarySubscr(ThreadState thread, PyObject container, PyObject key) {
-        if (key.getClass() == PySmallInt.class) {
-            PyObject item = itemAt(container, ((PySmallInt) key).value());
-            if (item != null) {
-                return item;
-            }
-        } else if (container.getClass() == PyDict.class
-                && key.getClass() == PyStr.class
-                && container.type() == PyDict.TYPE) {
-            PyDict dict = (PyDict) container;
-            // Other keys may run Python code when they are compared, and must not twice.
-            PyObject value = dict.hasOnlyTextKeys() ? dict.get((PyStr) key) : null;
-            if (value != null) {
-                return value;
-            }
-        }
-        return Objects.getItem(thread, container, key);
+        PyObject item = key.getClass() == PySmallInt.class
+                ? itemAt(container, ((PySmallInt) key).value())
+                : Items.ofDict(container, key);
+        return item != null ? item : Objects.getItem(thread, container, key);
     }
 
     /** The item of a list or tuple; null for other objects and beyond the ends. */
     public static PyObject itemAt(PyObject container, long index) {
-        if (container.getClass() == PyList.class && container.type() == PyList.TYPE) {
-            PyList list = (PyList) container;
-            long at = index < 0 ? index + list.size() : index;
-            return at >= 0 && at < list.size() ? list.get((int) at) : null;
-        }
-        if (container.getClass() == PyTuple.class && container.type() == PyTuple.TYPE) {
-            PyTuple tuple = (PyTuple) container;
-            long at = index < 0 ? index + tuple.size() : index;
-            return at >= 0 && at < tuple.size() ? tuple.get((int) at) : null;
-        }
-        return null;
+        return container.getClass() == PyList.class ? Items.ofList(container, index) : Items.ofTuple(container, index);
     }
 
     @Semantics("STORE_SUBSCR")
     public static void storeSubscr(ThreadState thread, PyObject value, PyObject container, PyObject key) {
-        if (key.getClass() == PySmallInt.class
-                && container.getClass() == PyList.class
-                && container.type() == PyList.TYPE) {
-            PyList list = (PyList) container;
-            long index = ((PySmallInt) key).value();
-            if (index >= 0 && index < list.size()) {
-                list.set((int) index, value);
-                return;
-            }
+        if (!Items.setOfList(value, container, key)) {
+            Objects.setItem(thread, container, key, value);
         }
-        Objects.setItem(thread, container, key, value);
     }
 }

@@ -1,5 +1,6 @@
 /**
- * The strategy {@code adaptive}: a loop over a private, wider copy of the code whose instructions are rewritten while they run
- * (quickening, after PEP 659 and Brunthaler), with caches beside them. The code object never changes.
+ * The strategy {@code adaptive}: code is decoded into steps, objects that have their operands from where they lie, remember what
+ * they have met, and put faster steps in their own place (quickening, after PEP 659 and Brunthaler). Start at {@link
+ * org.pyvm.eval.strategy.adaptive.Decoder}. The code object never changes.
  */
 package org.pyvm.eval.strategy.adaptive;

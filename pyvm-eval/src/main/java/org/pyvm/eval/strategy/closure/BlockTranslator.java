@@ -164,11 +164,15 @@ final class BlockTranslator {
         statements.add(statement);
     }
 
-    /** Notes that another strategy could go on behind the last statement. */
+    /** Notes that another strategy could go on behind the last statement, whatever was spilled above the frame's top before. */
     private void endStatement(int pc) {
-        if (!statements.isEmpty() && stack.isEmpty() && consumed == 0 && highest == 0) {
-            statements.getLast().resumeAt = pc + 2;
+        if (statements.isEmpty() || !stack.isEmpty()) {
+            return;
         }
+        if (consumed != 0) {
+            moveTop();
+        }
+        statements.getLast().resumeAt = pc + 2;
     }
 
     // Instructions
