@@ -520,7 +520,7 @@ final class Decoder {
             case COMPARE_OP -> compare(i, argument);
             case UNARY_NOT -> value(i, 1, false, o -> new Tests.Not(o[0]));
             case GET_ITER -> value(i, 1, true, o -> new Loops.GetIterator(o[0]));
-            case FOR_ITER -> isKnownAt(target(i)) ? forIter(i, false) : control(i, opcode, argument);
+            case FOR_ITER -> isKnownAt(target(i)) ? forIter(i, -1) : control(i, opcode, argument);
             case UNPACK_SEQUENCE -> unpack(i, argument);
             case CALL_FUNCTION -> call(i, argument);
             case CALL_FUNCTION_KW -> callKeywords(i, argument);
@@ -633,6 +633,7 @@ final class Decoder {
         var step = new Tests.CompareAndBranch(
                 operator, operands[0], operands[1], target, jump == POP_JUMP_IF_TRUE, target < offset(i));
         step.taken = taken(operands, -1);
+        step.jumpAt = offset(i + 1);
         add(step, i, i + 2);
         return i + 2;
     }
@@ -645,6 +646,7 @@ final class Decoder {
         found(operands);
         var step = new Tests.BranchOnTruth(operands[0], target, sense, target < offset(i));
         step.taken = taken(operands, -1);
+        step.jumpAt = offset(i);
         add(step, i, i + 1);
         return i + 1;
     }
@@ -654,6 +656,7 @@ final class Decoder {
         flush(stack.size());
         var step = new Tests.BranchOrPop(base + stack.size() - 1, target, sense, target < offset(i));
         pop(1);
+        step.jumpAt = offset(i);
         add(step, i, i + 1);
         return i + 1;
     }
@@ -662,13 +665,13 @@ final class Decoder {
      * FOR_ITER.
      *
      * @param at the instruction
-     * @param back whether the step stands for a jump back to it
+     * @param jumpedFrom offset of a jump back to it that the step stands for; -1 for none
      */
-    private int forIter(int at, boolean back) {
+    private int forIter(int at, int jumpedFrom) {
         flush(stack.size());
         int slot = base + stack.size() - 1;
         int following = at + 1;
-        Loops.Next step = new Loops.Next(slot, target(at), back);
+        Loops.Next step = new Loops.Next(slot, stacks.start(at), target(at), jumpedFrom);
         boolean stores = following(following) == STORE_FAST;
         if (stores) {
             step.toLocal(argument(following), offset(following));
@@ -678,7 +681,7 @@ final class Decoder {
         }
         step.offset = offset(at);
         add(step);
-        if (back) {
+        if (jumpedFrom >= 0) {
             return following;
         }
         if (stores) {
@@ -811,7 +814,7 @@ final class Decoder {
         flush(stack.size());
         int at = stacks.indexAt(target);
         if (back && opcode(at) == FOR_ITER && isKnownAt(target(at))) {
-            forIterAgain(at);
+            forIterAgain(at, i);
             return i + 1;
         }
         add(new Moves.Jump(target, back), i, i + 1);
@@ -819,8 +822,8 @@ final class Decoder {
     }
 
     /** A jump back to a FOR_ITER does its work, and goes on where that goes on. */
-    private void forIterAgain(int at) {
-        int following = forIter(at, true);
+    private void forIterAgain(int at, int i) {
+        int following = forIter(at, offset(i));
         Step step = steps.getLast();
         int goesOn = stacks.start(following);
         step.next = entries[goesOn >> 1];

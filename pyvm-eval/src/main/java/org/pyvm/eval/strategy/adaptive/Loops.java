@@ -39,28 +39,36 @@ final class Loops {
         final int slot;
 
         private final int end;
-        private final boolean back;
+        /** Offset of the jump back that this is; -1 for FOR_ITER itself. */
+        private final int jumpedFrom;
+        /** The instruction jumped to. */
+        private final int start;
+
         private int behind;
+        private int plain;
         private int misses;
 
         /**
+         * @param start offset of FOR_ITER
          * @param end where to go on when there is no next item
-         * @param back whether this is a jump back
+         * @param jumpedFrom offset of the jump back that this is; -1 for FOR_ITER itself
          */
-        Next(int slot, int end, boolean back) {
+        Next(int slot, int start, int end, int jumpedFrom) {
             this.slot = slot;
+            this.start = start;
             this.end = end;
-            this.back = back;
+            this.jumpedFrom = jumpedFrom;
         }
 
         Next(Next like) {
-            this(like.slot, like.end, like.back);
+            this(like.slot, like.start, like.end, like.jumpedFrom);
             misses = like.misses;
         }
 
         @Override
         final void resolve() {
             behind = code.entry(end);
+            plain = code.entry(start);
         }
 
         final void replaceBy(Next other) {
@@ -75,15 +83,27 @@ final class Loops {
             return general(thread, frame, slots, iterator);
         }
 
-        final void begin(ThreadState thread, Frame frame) {
-            frame.lastInstruction = offset;
-            if (back) {
+        /** @return whether the jump is all there is to do now, since somebody wants the frame at its target */
+        final boolean isHeld(ThreadState thread, Frame frame) {
+            if (jumpedFrom >= 0) {
+                frame.lastInstruction = jumpedFrom;
                 Safepoint.poll(thread);
+                if (thread.stepping) {
+                    return true;
+                }
             }
+            frame.lastInstruction = offset;
+            return false;
+        }
+
+        final int held() {
+            return plain;
         }
 
         final int general(ThreadState thread, Frame frame, PyObject[] slots, PyObject iterator) {
-            begin(thread, frame);
+            if (isHeld(thread, frame)) {
+                return held();
+            }
             PyObject item = iterator.type().slots().next(thread, iterator);
             return item != null ? done(thread, frame, slots, item) : end(thread, frame, slots);
         }
@@ -135,7 +155,9 @@ final class Loops {
             if (!(slots[slot] instanceof PyRangeIterator iterator)) {
                 return missed(thread, frame, slots, slots[slot]);
             }
-            begin(thread, frame);
+            if (isHeld(thread, frame)) {
+                return held();
+            }
             PyObject item = iterator.next();
             return item != null ? done(thread, frame, slots, item) : end(thread, frame, slots);
         }
@@ -151,7 +173,9 @@ final class Loops {
             if (!(slots[slot] instanceof PyListIterator iterator)) {
                 return missed(thread, frame, slots, slots[slot]);
             }
-            begin(thread, frame);
+            if (isHeld(thread, frame)) {
+                return held();
+            }
             PyObject item = iterator.next();
             return item != null ? done(thread, frame, slots, item) : end(thread, frame, slots);
         }
@@ -167,7 +191,9 @@ final class Loops {
             if (!(slots[slot] instanceof PyTupleIterator iterator)) {
                 return missed(thread, frame, slots, slots[slot]);
             }
-            begin(thread, frame);
+            if (isHeld(thread, frame)) {
+                return held();
+            }
             PyObject item = iterator.next();
             return item != null ? done(thread, frame, slots, item) : end(thread, frame, slots);
         }

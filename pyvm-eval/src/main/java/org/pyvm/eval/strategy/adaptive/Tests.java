@@ -68,6 +68,8 @@ final class Tests {
         private int step;
         /** Places on the value stack that the step has taken its operands from; null for none. */
         int[] taken;
+        /** Offset of the jump. */
+        int jumpAt;
 
         /**
          * @param sense which truth jumps
@@ -82,6 +84,7 @@ final class Tests {
         Branch(Branch like) {
             this(like.target, like.sense, like.back);
             taken = like.taken;
+            jumpAt = like.jumpAt;
         }
 
         @Override
@@ -94,7 +97,7 @@ final class Tests {
             other.resolve();
         }
 
-        final int decide(ThreadState thread, PyObject[] slots, boolean truth) {
+        final int decide(ThreadState thread, Frame frame, PyObject[] slots, boolean truth) {
             if (taken != null) {
                 ValueStep.clear(slots, taken);
             }
@@ -102,6 +105,7 @@ final class Tests {
                 return next;
             }
             if (back) {
+                frame.lastInstruction = jumpAt;
                 Safepoint.poll(thread);
             }
             return step;
@@ -121,7 +125,7 @@ final class Tests {
         int run(ThreadState thread, Frame frame, PyObject[] slots) {
             PyObject value = operand.get(frame, slots);
             frame.lastInstruction = offset;
-            return decide(thread, slots, isTrue(thread, value));
+            return decide(thread, frame, slots, isTrue(thread, value));
         }
     }
 
@@ -153,14 +157,14 @@ final class Tests {
             PyObject w = right.get(frame, slots);
             replaceBy(special(this, v, w));
             frame.lastInstruction = offset;
-            return decide(thread, slots, Arithmetic.compareTest(thread, v, w, operator));
+            return decide(thread, frame, slots, Arithmetic.compareTest(thread, v, w, operator));
         }
 
-        final int missed(ThreadState thread, PyObject[] slots, PyObject v, PyObject w) {
+        final int missed(ThreadState thread, Frame frame, PyObject[] slots, PyObject v, PyObject w) {
             if (++misses == PATIENCE) {
                 replaceBy(new CompareAnyAndBranch(this));
             }
-            return decide(thread, slots, Arithmetic.compareTest(thread, v, w, operator));
+            return decide(thread, frame, slots, Arithmetic.compareTest(thread, v, w, operator));
         }
     }
 
@@ -190,10 +194,10 @@ final class Tests {
             PyObject w = right.get(frame, slots);
             frame.lastInstruction = offset;
             if (v.getClass() != PySmallInt.class || w.getClass() != PySmallInt.class) {
-                return missed(thread, slots, v, w);
+                return missed(thread, frame, slots, v, w);
             }
             boolean truth = Arithmetic.compare(((PySmallInt) v).value(), ((PySmallInt) w).value(), operator);
-            return decide(thread, slots, truth);
+            return decide(thread, frame, slots, truth);
         }
     }
 
@@ -208,10 +212,10 @@ final class Tests {
             PyObject w = right.get(frame, slots);
             frame.lastInstruction = offset;
             if (v.getClass() != PyFloat.class || w.getClass() != PyFloat.class) {
-                return missed(thread, slots, v, w);
+                return missed(thread, frame, slots, v, w);
             }
             boolean truth = Arithmetic.compare(((PyFloat) v).value(), ((PyFloat) w).value(), operator);
-            return decide(thread, slots, truth);
+            return decide(thread, frame, slots, truth);
         }
     }
 
@@ -225,7 +229,7 @@ final class Tests {
             PyObject v = left.get(frame, slots);
             PyObject w = right.get(frame, slots);
             frame.lastInstruction = offset;
-            return decide(thread, slots, Arithmetic.compareTest(thread, v, w, operator));
+            return decide(thread, frame, slots, Arithmetic.compareTest(thread, v, w, operator));
         }
     }
 
@@ -238,7 +242,7 @@ final class Tests {
         int run(ThreadState thread, Frame frame, PyObject[] slots) {
             boolean same = left.get(frame, slots) == right.get(frame, slots);
             frame.lastInstruction = offset;
-            return decide(thread, slots, same == (operator == IS));
+            return decide(thread, frame, slots, same == (operator == IS));
         }
     }
 
@@ -260,7 +264,7 @@ final class Tests {
             if (truth != sense) {
                 slots[slot] = null;
             }
-            return decide(thread, slots, truth);
+            return decide(thread, frame, slots, truth);
         }
     }
 }
