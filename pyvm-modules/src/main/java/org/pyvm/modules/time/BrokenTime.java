@@ -50,6 +50,9 @@ record BrokenTime(
             "tm_gmtoff");
 
     private static final long DAY = 86_400;
+    /** C counts years from this one, as an int. */
+    private static final int FIRST_YEAR_OF_C = 1900;
+
     private static final long MOST_DAYS = 365_000_000_000L;
 
     /** The fields of a moment. @throws PyErr OSError when the year is too large */
@@ -110,6 +113,9 @@ record BrokenTime(
         int[] f = new int[9];
         for (int i = 0; i < 9; i++) {
             f[i] = field(thread, tuple.get(i));
+        }
+        if (f[0] < Integer.MIN_VALUE + FIRST_YEAR_OF_C) {
+            throw PyErr.overflowError("year out of range");
         }
         String zone = null;
         int offset = 0;

@@ -90,7 +90,8 @@ final class DeflateStream {
         do {
             written = deflater.deflate(buffer, 0, buffer.length, mode);
             out.write(buffer, 0, written);
-        } while (written == buffer.length);
+            // A strategy of its own takes a call by itself before any data are.
+        } while (written == buffer.length || (flush == FINISH ? !deflater.finished() : !deflater.needsInput()));
         if (flush == FINISH) {
             finished = true;
             deflater.end();

@@ -157,7 +157,11 @@ public final class ZlibModule {
         if (!valid) {
             throw PyErr.valueError("Invalid initialization option");
         }
-        return new PyCompress(new DeflateStream(container, level, windowBits & 0xF, strategy, zdict));
+        if (zdict != null && container == Container.GZIP) {
+            throw PyErr.valueError("Invalid dictionary");
+        }
+        byte[] preset = zdict == null || zdict.length == 0 ? null : zdict;
+        return new PyCompress(new DeflateStream(container, level, windowBits & 0xF, strategy, preset));
     }
 
     @PythonFunction("decompressobj(wbits=15, zdict=b'')")

@@ -2,8 +2,6 @@ package org.pyvm.objects.codecs;
 
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.ThreadState;
-import org.pyvm.objects.protocol.Warnings;
-import org.pyvm.objects.types.Exceptions;
 
 /** Bytes with the escapes of bytes literals: {@code _codecs.escape_decode}, which pickle uses. */
 public final class BytesEscape {
@@ -14,6 +12,7 @@ public final class BytesEscape {
     /** @param errors null for strict */
     public static byte[] decode(ThreadState thread, byte[] bytes, String errors) {
         ByteSink out = new ByteSink(bytes.length);
+        // Where the first escape goes on behind its backslash that is none, or whose number is too large.
         int invalid = -1;
         for (int i = 0; i < bytes.length; ) {
             int c = bytes[i++];
@@ -36,9 +35,13 @@ public final class BytesEscape {
                 case 'v' -> out.write(0x0B);
                 case 'a' -> out.write(0x07);
                 case '0', '1', '2', '3', '4', '5', '6', '7' -> {
+                    int start = i - 1;
                     int value = c - '0';
                     for (int n = 0; n < 2 && i < bytes.length && bytes[i] >= '0' && bytes[i] <= '7'; n++) {
                         value = value * 8 + bytes[i++] - '0';
+                    }
+                    if (value > 0xFF && invalid < 0) {
+                        invalid = start;
                     }
                     out.write(value);
                 }
@@ -55,7 +58,7 @@ public final class BytesEscape {
                 }
                 default -> {
                     if (invalid < 0) {
-                        invalid = c & 0xFF;
+                        invalid = i - 1;
                     }
                     out.write('\\');
                     out.write(c);
@@ -63,8 +66,7 @@ public final class BytesEscape {
             }
         }
         if (invalid >= 0) {
-            Warnings.warn(
-                    thread, Exceptions.DEPRECATION_WARNING, "invalid escape sequence '\\" + (char) invalid + "'", 1);
+            UnicodeEscape.warnOfInvalid(thread, bytes, invalid);
         }
         return out.toByteArray();
     }

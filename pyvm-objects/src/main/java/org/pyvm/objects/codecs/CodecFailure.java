@@ -1,6 +1,8 @@
 package org.pyvm.objects.codecs;
 
+import org.pyvm.objects.Names;
 import org.pyvm.objects.PyErr;
+import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.protocol.Objects;
@@ -20,12 +22,12 @@ final class CodecFailure {
     static PyErr explain(ThreadState thread, PyErr error, String action, String encoding) {
         PyBaseException cause = error.value();
         PyType type = cause.type();
-        boolean plain = type.slots().getClass() == Exceptions.EXCEPTION.slots().getClass();
+        boolean plain = addsNothing(type);
         PyTuple args = cause.args();
         boolean hasMessage = args.size() == 0 || args.size() == 1 && args.get(0) instanceof PyStr;
         boolean hasAttributes = cause.shape() != null
                 && (cause.shape().isDictionary() || cause.shape().names().length > 0);
-        if (!plain || type.isHeapType() || !hasMessage || hasAttributes) {
+        if (!plain || !hasMessage || hasAttributes) {
             return error;
         }
         String message =
@@ -34,5 +36,20 @@ final class CodecFailure {
         explained.value().setCause(cause);
         explained.value().setContext(cause);
         return explained;
+    }
+
+    /** Whether instances are made from a message alone and hold nothing else. */
+    private static boolean addsNothing(PyType type) {
+        PyType builtin = type;
+        while (builtin.isHeapType()) {
+            PyObject slots = builtin.dict().get(Names.SLOTS);
+            if (slots != null && !(slots instanceof PyTuple names && names.size() == 0)) {
+                return false;
+            }
+            builtin = builtin.base();
+        }
+        return builtin.slots().getClass() == Exceptions.EXCEPTION.slots().getClass()
+                && type.lookup(Names.INIT) == builtin.lookup(Names.INIT)
+                && type.lookup(Names.NEW) == builtin.lookup(Names.NEW);
     }
 }

@@ -1,5 +1,6 @@
 package org.pyvm.objects.codecs;
 
+import java.nio.charset.StandardCharsets;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.protocol.Warnings;
 import org.pyvm.objects.types.Exceptions;
@@ -38,13 +39,20 @@ public final class UnicodeEscape {
         UnicodeEscape decoder = new UnicodeEscape(thread, bytes, errors, false, isFinal);
         Decoded decoded = decoder.decode();
         if (decoder.firstInvalidEscape >= 0) {
-            Warnings.warn(
-                    thread,
-                    Exceptions.DEPRECATION_WARNING,
-                    "invalid escape sequence '\\" + (char) (decoder.original[decoder.firstInvalidEscape] & 0xFF) + "'",
-                    1);
+            warnOfInvalid(thread, bytes, decoder.firstInvalidEscape);
         }
         return decoded;
+    }
+
+    /** @param at where the first escape that is none, or whose octal number is too large, goes on behind its backslash */
+    static void warnOfInvalid(ThreadState thread, byte[] bytes, int at) {
+        boolean octal = bytes[at] >= '4' && bytes[at] <= '7';
+        String escape = new String(bytes, at, octal ? 3 : 1, StandardCharsets.ISO_8859_1);
+        Warnings.warn(
+                thread,
+                Exceptions.DEPRECATION_WARNING,
+                (octal ? "invalid octal escape sequence '\\" : "invalid escape sequence '\\") + escape + "'",
+                1);
     }
 
     /** Decodes {@code raw_unicode_escape}. */
@@ -112,18 +120,26 @@ public final class UnicodeEscape {
             case 'U' -> hex(8, "truncated \\UXXXXXXXX escape");
             case 'N' -> named();
             default -> {
-                if (firstInvalidEscape < 0 && bytes == original) {
-                    firstInvalidEscape = at - 1;
-                }
+                noteInvalid(at - 1);
                 out.append('\\').append(c);
             }
         }
     }
 
+    private void noteInvalid(int position) {
+        if (firstInvalidEscape < 0 && bytes == original) {
+            firstInvalidEscape = position;
+        }
+    }
+
     private void octal(int first) {
+        int start = at - 1;
         int value = first - '0';
         for (int i = 0; i < 2 && at < bytes.length && bytes[at] >= '0' && bytes[at] <= '7'; i++) {
             value = value * 8 + bytes[at++] - '0';
+        }
+        if (value > 0xFF) {
+            noteInvalid(start);
         }
         out.append(value);
     }
@@ -171,7 +187,7 @@ public final class UnicodeEscape {
             problem = malformed;
             return;
         }
-        String name = new String(bytes, start, at - start, java.nio.charset.StandardCharsets.ISO_8859_1);
+        String name = new String(bytes, start, at - start, StandardCharsets.ISO_8859_1);
         at++;
         int c = CharacterNames.find(name);
         if (c < 0) {
