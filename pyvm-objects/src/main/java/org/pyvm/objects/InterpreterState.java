@@ -40,6 +40,7 @@ public final class InterpreterState {
     private boolean warnDefaultEncoding;
     private volatile boolean finalizing;
     private volatile boolean instrumented;
+    private boolean repeatable;
 
     public InterpreterState() {
         this(new InterpreterLock());
@@ -80,6 +81,16 @@ public final class InterpreterState {
     /** Whether instruments are installed that follow what frames do. */
     public boolean isInstrumented() {
         return instrumented;
+    }
+
+    /** Whether what is hashed by identity has the same hash in each run, so that sets have the same order. */
+    public boolean isRepeatable() {
+        return repeatable;
+    }
+
+    /** To be said before anything is hashed. */
+    public void setRepeatable(boolean on) {
+        repeatable = on;
     }
 
     /** To be called by a thread that holds the lock; all threads then tell the instruments, or no longer. */

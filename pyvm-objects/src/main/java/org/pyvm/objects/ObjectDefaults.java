@@ -7,9 +7,11 @@ import org.pyvm.objects.types.PyStr;
 final class ObjectDefaults {
     private ObjectDefaults() {}
 
-    /** Java's identity hash, rotated as CPython rotates addresses; never -1. */
+    /** Java's identity hash; never -1. In a run that is to be repeatable, {@code id()} without the bits that are always 0. */
     static long identityHash(ThreadState thread, PyObject self) {
-        return System.identityHashCode(self);
+        return thread != null && thread.interpreter().isRepeatable()
+                ? Identity.of(self) >> 4
+                : System.identityHashCode(self);
     }
 
     static PyObject repr(ThreadState thread, PyObject self) {

@@ -48,6 +48,8 @@ final class WatchedStrategy extends LoopStrategy {
             // Polls are to be answered.
             thread.interpreter().lock().setPollsWatched(true);
             thread.interpreter().finalization().setAutomatic(false);
+            // Both interpreters are to go through sets in the same order.
+            thread.interpreter().setRepeatable(true);
         }
         int offset = start;
         while (true) {
