@@ -18,6 +18,9 @@ import org.pyvm.compiler.Compiler;
 import org.pyvm.compiler.ControlFlowGraph;
 import org.pyvm.compiler.Opcode;
 import org.pyvm.eval.strategy.table.TableStrategy;
+import org.pyvm.objects.InterpreterState;
+import org.pyvm.objects.exposed.BuiltinModuleIndex;
+import org.pyvm.objects.types.PyModule;
 import org.pyvm.runtime.Pyvm;
 import org.pyvm.runtime.PyvmException;
 import org.pyvm.runtime.PyvmPlugin;
@@ -124,6 +127,32 @@ class WrongPluginsTest {
 
         void addStrategy() {
             strategy(new TableStrategy());
+        }
+
+        void addModule(String name) {
+            modules(new BuiltinModuleIndex() {
+                @Override
+                public List<String> names() {
+                    return List.of(name);
+                }
+
+                @Override
+                public PyModule create(String wanted, InterpreterState interpreter) {
+                    return wanted.equals(name) ? new PyModule() : null;
+                }
+            });
+        }
+
+        void addBuiltin(String module, String name) {
+            builtins(module, name);
+        }
+
+        void addImporter(String module, boolean hook) {
+            if (hook) {
+                pathHook(module, "find");
+            } else {
+                metaPathFinder(module, "find");
+            }
         }
 
         void addHelpers(String module) {
@@ -285,6 +314,34 @@ class WrongPluginsTest {
                         Wrong::addNullWrapping),
                 wrong("a strategy that pyvm has", "there is a strategy named table already", Wrong::addStrategy),
                 wrong("helpers that are not there", "there is no missing.py beside", p -> p.addHelpers("missing")),
+                wrong(
+                        "a module twice",
+                        "both add the module shared",
+                        p -> p.addModule("shared"),
+                        p -> p.addModule("shared")),
+                wrong(
+                        "a built-in name twice",
+                        "both define the built-in name lcm",
+                        p -> p.addBuiltin("math", "lcm"),
+                        p -> p.addBuiltin("math", "lcm")),
+                wrong(
+                        "a built-in name that Python has",
+                        "Python has a built-in name pow already",
+                        p -> p.addBuiltin("math", "pow")),
+                wrong(
+                        "a built-in name that its module has not",
+                        "the module math has no sqare",
+                        p -> p.addBuiltin("math", "sqare")),
+                wrong(
+                        "a built-in name of a module that is not there",
+                        "the module mathematics cannot be imported: ModuleNotFoundError: No module named 'mathematics'",
+                        p -> p.addBuiltin("mathematics", "pi")),
+                wrong(
+                        "a finder twice",
+                        "both install the finder math.find",
+                        p -> p.addImporter("math", false),
+                        p -> p.addImporter("math", false)),
+                wrong("a path hook that is not there", "the module math has no find", p -> p.addImporter("math", true)),
                 wrong("a plugin that throws", "contribute() has thrown java.lang.IllegalStateException: no luck", p -> {
                     throw new IllegalStateException("no luck");
                 }),

@@ -52,7 +52,12 @@ public final class Lockstep {
                         "the strategy " + strategy + " cannot be compared: it keeps its frames to itself");
             }
             return new MachineParts(
-                    parts.catalog(), parts.plugins(), host.watching(loop), parts.instruments(), parts.modules());
+                    parts.catalog(),
+                    parts.plugins(),
+                    host.watching(loop),
+                    parts.instruments(),
+                    parts.modules(),
+                    parts.additions());
         }
     }
 

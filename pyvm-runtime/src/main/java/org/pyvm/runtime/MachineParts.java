@@ -14,6 +14,7 @@ import org.pyvm.objects.exposed.BuiltinModuleIndex;
 import org.pyvm.runtime.internal.assembly.Contribution;
 import org.pyvm.runtime.internal.assembly.Contributions;
 import org.pyvm.runtime.internal.assembly.PluginCatalog;
+import org.pyvm.runtime.internal.assembly.PythonAdditions;
 
 /**
  * The parts that a machine is assembled from: what can be had, what is switched on, and what of that is needed from the
@@ -25,13 +26,15 @@ import org.pyvm.runtime.internal.assembly.PluginCatalog;
  * @param strategy how frames are run
  * @param instruments what watches frames run
  * @param modules indexes of built-in modules; of two with a module of one name the first wins
+ * @param additions to the namespaces of the interpreter
  */
 public record MachineParts(
         PluginCatalog catalog,
         Set<String> plugins,
         EvaluationStrategy strategy,
         List<Instrument> instruments,
-        List<BuiltinModuleIndex> modules) {
+        List<BuiltinModuleIndex> modules,
+        PythonAdditions additions) {
 
     /** Python's own parts; sources may ask for the plugins of the class path. @param strategy by name */
     public static MachineParts python(String strategy) {
@@ -100,6 +103,7 @@ public record MachineParts(
                 .of(Contribution.Watching.class)
                 .map(Contribution.Watching::instrument)
                 .toList();
-        return new MachineParts(catalog, Set.copyOf(on), chosen, instruments, List.copyOf(modules));
+        return new MachineParts(
+                catalog, Set.copyOf(on), chosen, instruments, List.copyOf(modules), PythonAdditions.of(contributions));
     }
 }

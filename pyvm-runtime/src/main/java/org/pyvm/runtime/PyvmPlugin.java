@@ -22,6 +22,7 @@ import org.pyvm.compiler.Opcode;
 import org.pyvm.eval.EvaluationStrategy;
 import org.pyvm.eval.Instrument;
 import org.pyvm.eval.OpcodeSemantics;
+import org.pyvm.objects.PyType;
 import org.pyvm.objects.exposed.BuiltinModuleIndex;
 import org.pyvm.parser.Parser;
 import org.pyvm.runtime.internal.assembly.Contribution;
@@ -303,6 +304,40 @@ public abstract class PyvmPlugin extends AbstractModule {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Makes attributes of a module built-in names, for all code of an interpreter that has the plugin on from the start.
+     * Python's own built-in names cannot be replaced.
+     *
+     * @param module in Java ({@link #modules}) or in Python ({@link #helpers(String)})
+     * @param names of its functions, types and others
+     */
+    protected final void builtins(String module, String... names) {
+        for (String name : names) {
+            add(new Contribution.Builtin(here(), name, module, null));
+        }
+    }
+
+    /** As {@link #builtins}, for a type written in Java, by its name. */
+    protected final void builtinType(PyType type) {
+        add(new Contribution.Builtin(here(), type.name(), null, type));
+    }
+
+    /**
+     * Puts a finder in front of {@code sys.meta_path}, in an interpreter that has the plugin on from the start. Of several
+     * plugins the first is asked first.
+     *
+     * @param module in Java ({@link #modules}) or in Python ({@link #helpers(String)})
+     * @param attribute of the module that is the finder: something with {@code find_spec(name, path, target=None)}
+     */
+    protected final void metaPathFinder(String module, String attribute) {
+        add(new Contribution.Importer(here(), false, module, attribute));
+    }
+
+    /** As {@link #metaPathFinder}, for {@code sys.path_hooks}: a function that makes a finder for an entry of {@code sys.path}. */
+    protected final void pathHook(String module, String attribute) {
+        add(new Contribution.Importer(here(), true, module, attribute));
     }
 
     /** Adds an evaluation strategy, which {@code -X eval} chooses by its name. */

@@ -37,6 +37,7 @@ import org.pyvm.objects.types.PyStr;
 import org.pyvm.runtime.Configuration;
 import org.pyvm.runtime.MachineParts;
 import org.pyvm.runtime.PyvmException;
+import org.pyvm.runtime.internal.assembly.PythonAdditions;
 
 /** Brings an interpreter to life (chapter 2 of the book: the initialisation phase). */
 public final class Startup {
@@ -84,7 +85,7 @@ public final class Startup {
         ThreadState thread = interpreter.newThread();
         ThreadState.attach(thread);
         interpreter.lock().acquire();
-        new Startup(interpreter, configuration, library).run(thread);
+        new Startup(interpreter, configuration, library).run(thread, parts.additions());
         return thread;
     }
 
@@ -110,7 +111,7 @@ public final class Startup {
         };
     }
 
-    private void run(ThreadState thread) {
+    private void run(ThreadState thread, PythonAdditions additions) {
         PyModule sys = builtin("sys");
         builtin("builtins");
         fillSys(sys.dict());
@@ -121,6 +122,7 @@ public final class Startup {
         installImportlib(thread, sys);
         installZipImporter(thread, sys.dict());
         StandardStreams.install(thread, configuration);
+        additions.install(thread);
         if (configuration.importSite) {
             importModule(thread, "site");
         }

@@ -120,6 +120,9 @@ public record Certificate(String plugin, List<String> reasons, Set<String> vocab
                 vocabulary.add("opcode " + row.row().name());
             case Contribution.Modules modules ->
                 modules.index().names().forEach(name -> vocabulary.add("module " + name));
+            case Contribution.Builtin builtin -> vocabulary.add("built-in " + builtin.name());
+            case Contribution.Importer importer ->
+                reasons.add("adds the " + importer.what() + ", which all imports ask");
             case Contribution.Strategy strategy ->
                 vocabulary.add("strategy " + strategy.strategy().name());
             case Contribution.Rewrite<?> rewrite ->

@@ -10,6 +10,7 @@ import org.pyvm.compiler.Opcode;
 import org.pyvm.eval.EvaluationStrategy;
 import org.pyvm.eval.Instrument;
 import org.pyvm.eval.OpcodeSemantics;
+import org.pyvm.objects.PyObject;
 import org.pyvm.objects.exposed.BuiltinModuleIndex;
 import org.pyvm.runtime.InfixMeaning;
 import org.pyvm.symtable.SymbolHandler;
@@ -62,6 +63,16 @@ public sealed interface Contribution {
 
     /** Modules in Java. */
     record Modules(Origin origin, BuiltinModuleIndex index) implements Contribution {}
+
+    /** A built-in name. @param module that can be imported, and has an attribute of that name; null for a value of its own */
+    record Builtin(Origin origin, String name, String module, PyObject value) implements Contribution {}
+
+    /** Something that finds modules. @param isHook of {@code sys.path_hooks}, else of {@code sys.meta_path} @param module where it is an attribute */
+    record Importer(Origin origin, boolean isHook, String module, String attribute) implements Contribution {
+        String what() {
+            return (isHook ? "path hook " : "finder ") + module + "." + attribute;
+        }
+    }
 
     /** An evaluation strategy that {@code -X eval} can name. */
     record Strategy(Origin origin, EvaluationStrategy strategy) implements Contribution {}

@@ -73,6 +73,7 @@ public final class FrontEndAssembly {
             passes.addFirst(replaced);
         }
         checkReplacements();
+        checkNames();
         checkApi();
         problems.report();
 
@@ -387,6 +388,30 @@ public final class FrontEndAssembly {
                                 "both replace the " + replacement.stage().getSimpleName());
                     }
                 });
+    }
+
+    /** Modules, built-in names and importers are one plugin's each. */
+    private void checkNames() {
+        Map<String, Origin> known = new HashMap<>();
+        contributions
+                .of(Contribution.Modules.class)
+                .forEach(modules -> modules.index()
+                        .names()
+                        .forEach(name -> checkName(known, modules.origin(), "both add the module " + name)));
+        contributions
+                .of(Contribution.Builtin.class)
+                .forEach(builtin ->
+                        checkName(known, builtin.origin(), "both define the built-in name " + builtin.name()));
+        contributions
+                .of(Contribution.Importer.class)
+                .forEach(importer -> checkName(known, importer.origin(), "both install the " + importer.what()));
+    }
+
+    private void checkName(Map<String, Origin> known, Origin origin, String clash) {
+        Origin other = known.putIfAbsent(clash, origin);
+        if (other != null) {
+            problems.clash(other, origin, clash);
+        }
     }
 
     /** Python's own stage or what replaces it, with what is put around it: the first plugin's is innermost. */

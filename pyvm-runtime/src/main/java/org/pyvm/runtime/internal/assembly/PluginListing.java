@@ -138,6 +138,8 @@ public final class PluginListing implements PluginViews {
             case Contribution.OpcodeMeaning opcode -> "evaluation: another meaning of " + opcode.name();
             case Contribution.Modules modules ->
                 "modules: " + String.join(", ", modules.index().names());
+            case Contribution.Builtin builtin -> "builtins: " + builtin.name();
+            case Contribution.Importer importer -> "import: " + importer.what();
             case Contribution.Strategy strategy ->
                 "evaluation: strategy " + strategy.strategy().name();
             case Contribution.Watching watching -> "evaluation: watches frames run";
