@@ -155,6 +155,14 @@ class WrongPluginsTest {
             }
         }
 
+        void addNoHook() {
+            frameHook(null);
+        }
+
+        void addNoStrategy() {
+            wrapStrategy(strategy -> null);
+        }
+
         void addHelpers(String module) {
             helpers(module);
         }
@@ -313,6 +321,11 @@ class WrongPluginsTest {
                         "the wrapping of the Compiler gives null",
                         Wrong::addNullWrapping),
                 wrong("a strategy that pyvm has", "there is a strategy named table already", Wrong::addStrategy),
+                wrong("a frame hook that is none", "there is no frame hook", Wrong::addNoHook),
+                wrong(
+                        "a wrapping of the strategy that gives nothing",
+                        "the wrapping of the strategy gives null",
+                        Wrong::addNoStrategy),
                 wrong("helpers that are not there", "there is no missing.py beside", p -> p.addHelpers("missing")),
                 wrong(
                         "a module twice",

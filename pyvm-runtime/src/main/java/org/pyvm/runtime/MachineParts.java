@@ -5,10 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import org.pyvm.compiler.AssemblyException;
 import org.pyvm.compiler.UnknownSyntaxException;
 import org.pyvm.eval.EvaluationStrategy;
+import org.pyvm.eval.FrameHook;
 import org.pyvm.eval.Instrument;
 import org.pyvm.objects.exposed.BuiltinModuleIndex;
 import org.pyvm.runtime.internal.assembly.Contribution;
@@ -90,11 +90,17 @@ public record MachineParts(
     private static MachineParts assembled(
             PluginCatalog catalog, Set<String> on, Contributions contributions, String strategy) {
         EvaluationStrategy chosen = Strategies.of(contributions).named(strategy);
-        for (UnaryOperator<EvaluationStrategy> wrapping : contributions
-                .of(Contribution.StrategyWrapping.class)
-                .map(Contribution.StrategyWrapping::wrapping)
-                .toList()) {
-            chosen = wrapping.apply(chosen);
+        for (Contribution.StrategyWrapping wrapping :
+                contributions.of(Contribution.StrategyWrapping.class).toList()) {
+            chosen = wrapping.wrapping().apply(chosen);
+            if (chosen == null) {
+                throw new AssemblyException(wrapping.origin() + ": the wrapping of the strategy gives null");
+            }
+        }
+        // The first plugin's hook is to get frames first.
+        for (Contribution.Hook hook :
+                contributions.of(Contribution.Hook.class).toList().reversed()) {
+            chosen = FrameHook.before(chosen, hook.hook());
         }
         List<BuiltinModuleIndex> modules = new ArrayList<>();
         contributions.of(Contribution.Modules.class).forEach(added -> modules.add(added.index()));

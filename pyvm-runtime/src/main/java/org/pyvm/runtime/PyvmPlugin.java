@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.pyvm.ast.AstBuilder;
 import org.pyvm.ast.LoweringRule;
@@ -20,6 +21,7 @@ import org.pyvm.compiler.CodeHandler;
 import org.pyvm.compiler.Compiler;
 import org.pyvm.compiler.Opcode;
 import org.pyvm.eval.EvaluationStrategy;
+import org.pyvm.eval.FrameHook;
 import org.pyvm.eval.Instrument;
 import org.pyvm.eval.OpcodeSemantics;
 import org.pyvm.objects.PyType;
@@ -348,6 +350,14 @@ public abstract class PyvmPlugin extends AbstractModule {
     /** Puts something around the evaluation strategy, whichever is chosen. */
     protected final void wrapStrategy(UnaryOperator<EvaluationStrategy> wrapping) {
         add(new Contribution.StrategyWrapping(here(), wrapping));
+    }
+
+    /**
+     * Has each frame come to a hook before the strategy that is chosen: it evaluates the frame or passes it on. Of several
+     * plugins the first gets frames first, and passes them on to the next.
+     */
+    protected final void frameHook(FrameHook hook) {
+        add(new Contribution.Hook(here(), Objects.requireNonNull(hook, "there is no frame hook")));
     }
 
     /** Has an instrument watch frames run: instructions, calls, exceptions; see {@link Instrument}. */

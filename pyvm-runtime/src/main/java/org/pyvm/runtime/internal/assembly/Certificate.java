@@ -130,6 +130,7 @@ public record Certificate(String plugin, List<String> reasons, Set<String> vocab
             case Contribution.Pass pass ->
                 reasons.add("adds the pass " + pass.pass().name() + " over all code");
             case Contribution.OpcodeMeaning opcode -> reasons.add("replaces the meaning of " + opcode.name());
+            case Contribution.Hook hook -> reasons.add("may evaluate any frame in place of the strategy");
             case Contribution.StrategyWrapping wrapping -> reasons.add("wraps the evaluation strategy");
             case Contribution.Replacement<?> replacement ->
                 reasons.add("replaces the " + replacement.stage().getSimpleName());

@@ -8,6 +8,7 @@ import org.pyvm.compiler.CfgPass;
 import org.pyvm.compiler.CodeHandler;
 import org.pyvm.compiler.Opcode;
 import org.pyvm.eval.EvaluationStrategy;
+import org.pyvm.eval.FrameHook;
 import org.pyvm.eval.Instrument;
 import org.pyvm.eval.OpcodeSemantics;
 import org.pyvm.objects.PyObject;
@@ -79,6 +80,9 @@ public sealed interface Contribution {
 
     /** Something around the evaluation strategy, whichever it is. */
     record StrategyWrapping(Origin origin, UnaryOperator<EvaluationStrategy> wrapping) implements Contribution {}
+
+    /** Something that gets frames before the strategy. */
+    record Hook(Origin origin, FrameHook hook) implements Contribution {}
 
     /** Something that watches frames run. */
     record Watching(Origin origin, Instrument instrument) implements Contribution {}

@@ -143,6 +143,7 @@ public final class PluginListing implements PluginViews {
             case Contribution.Strategy strategy ->
                 "evaluation: strategy " + strategy.strategy().name();
             case Contribution.Watching watching -> "evaluation: watches frames run";
+            case Contribution.Hook hook -> "evaluation: hook before each frame";
             case Contribution.StrategyWrapping wrapping -> "evaluation: wraps the strategy";
             case Contribution.Replacement<?> replacement ->
                 "replaces " + replacement.stage().getSimpleName();
