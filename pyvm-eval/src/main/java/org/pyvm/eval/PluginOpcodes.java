@@ -3,6 +3,7 @@ package org.pyvm.eval;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.pyvm.compiler.InstructionSet;
 import org.pyvm.compiler.Opcode;
 import org.pyvm.objects.ExtraInstructions;
@@ -24,6 +25,9 @@ public final class PluginOpcodes implements ExtraInstructions {
 
     private final Entry[] byNumber = new Entry[256];
     private final Map<String, Entry> byName = new HashMap<>();
+    /** By number and strategy. */
+    private final Map<String, Supplier<OpcodeSemantics>> forms = new HashMap<>();
+
     private int next = InstructionSet.FIRST_PLUGIN;
 
     /** Those of an interpreter. */
@@ -53,6 +57,20 @@ public final class PluginOpcodes implements ExtraInstructions {
         byNumber[entry.row().number()] = entry;
         byName.put(key(plugin, row.name()), entry);
         return entry.row();
+    }
+
+    /** Adds a form that an opcode has under one strategy, unless it has one there. @param number of an opcode added before */
+    public void addForm(int number, String strategy, Supplier<OpcodeSemantics> form) {
+        forms.putIfAbsent(key(strategy, Integer.toString(number)), form);
+    }
+
+    /**
+     * The form that an opcode has under a strategy, new for one place in code: what it remembers belongs to that place. Null
+     * when there is none, and {@link #semantics} holds there too.
+     */
+    public OpcodeSemantics form(int number, String strategy) {
+        Supplier<OpcodeSemantics> form = forms.isEmpty() ? null : forms.get(key(strategy, Integer.toString(number)));
+        return form == null ? null : form.get();
     }
 
     private static String key(String plugin, String name) {
@@ -90,13 +108,18 @@ public final class PluginOpcodes implements ExtraInstructions {
      */
     public int execute(ThreadState thread, Frame frame, int number, int argument, int next) {
         Entry entry = entry(number);
-        Opcode row = entry.row();
+        return execute(thread, frame, entry.row(), entry.semantics(), argument, next);
+    }
+
+    /** As above, for an instruction of which row and semantics are at hand. */
+    public static int execute(
+            ThreadState thread, Frame frame, Opcode row, OpcodeSemantics semantics, int argument, int next) {
         int top = frame.stackTop;
         int base = top - row.pops(argument);
         PyObject[] operands = Arrays.copyOfRange(frame.slots, base, top);
         Arrays.fill(frame.slots, base, top, null);
         frame.stackTop = base;
-        PyObject result = entry.semantics().execute(thread, frame, argument, operands);
+        PyObject result = semantics.execute(thread, frame, argument, operands);
         if (row.isJump() && (result == null || !row.isConditionalJump())) {
             return row.argument() == Opcode.Argument.JUMP_FORWARD ? next + argument : argument;
         }

@@ -98,6 +98,12 @@ class WrongPluginsTest {
             opcode(Opcode.opcode(row).gives("nothing"), (thread, frame, argument, operands) -> null);
         }
 
+        void addForm(String name, String strategy) {
+            opcodeForm(name, strategy, () -> (thread, frame, argument, operands) -> {
+                throw new AssertionError(name + " never runs");
+            });
+        }
+
         void addPass(String pass, String before) {
             CfgPass added = new CfgPass() {
                 @Override
@@ -305,6 +311,20 @@ class WrongPluginsTest {
                         "the node Lost has no handler for code",
                         p -> p.addNode(Lost.TYPE, true, false)),
                 wrong("an opcode that pyvm has", "pyvm has an opcode LOAD_FAST already", p -> p.addOpcode("LOAD_FAST")),
+                wrong(
+                        "a form of an opcode that is another's",
+                        "the plugin has no opcode THEIRS to give another form",
+                        p -> p.addOpcode("THEIRS"),
+                        p -> p.addForm("THEIRS", "closure")),
+                wrong("a form for a strategy that takes none", "the strategy switch takes no forms of opcodes", p -> {
+                    p.addOpcode("OWN");
+                    p.addForm("OWN", "switch");
+                }),
+                wrong("two forms for one strategy", "both give a form of OWN under closure", p -> {
+                    p.addOpcode("OWN");
+                    p.addForm("OWN", "closure");
+                    p.addForm("OWN", "closure");
+                }),
                 wrong("a pass beside none", "there is no pass named nowhere", p -> p.addPass("lost", "nowhere")),
                 wrong("a token that Python has", "Python has a token '+' already", p -> p.addToken("AGAIN", "+")),
                 wrong("a token of letters", "not the spelling of an operator", p -> p.addToken("WORD", "then")),

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.pyvm.ast.AstBuilder;
 import org.pyvm.ast.LoweringRule;
@@ -266,6 +267,18 @@ public abstract class PyvmPlugin extends AbstractModule {
      */
     protected final void opcode(Opcode.Builder row, OpcodeSemantics semantics) {
         add(new Contribution.OpcodeRow(here(), row.build(), semantics));
+    }
+
+    /**
+     * Gives an opcode of this plugin a form of its own under one strategy, with the same results. Each place in code gets one
+     * from the supplier, which may remember what it has seen there; the interpreter's lock guards it.
+     *
+     * @param name of an opcode that is no jump
+     * @param strategy {@code closure}, whose trees {@code jit} and {@code tiered} run too, or a plugin's that asks for it by
+     *     {@link org.pyvm.eval.PluginOpcodes#form}
+     */
+    protected final void opcodeForm(String name, String strategy, Supplier<OpcodeSemantics> form) {
+        add(new Contribution.OpcodeForm(here(), name, strategy, form));
     }
 
     /**

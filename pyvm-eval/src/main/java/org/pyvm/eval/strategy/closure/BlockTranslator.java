@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.pyvm.compiler.Opcode;
+import org.pyvm.eval.OpcodeSemantics;
 import org.pyvm.objects.types.PyStr;
 
 /**
@@ -454,7 +455,11 @@ final class BlockTranslator {
             exit = new Exits.Generic(opcode, argument, code.result(), pc);
             return;
         }
-        statements.add(new Statements.Generic(opcode, argument, pc));
+        OpcodeSemantics form = code.form(opcode);
+        statements.add(
+                form == null
+                        ? new Statements.Generic(opcode, argument, pc)
+                        : new Statements.PluginForm(row, form, argument, pc));
         if (opcode == DELETE_FAST) {
             bound.clear(argument);
         }

@@ -10,6 +10,9 @@ import org.pyvm.objects.ThreadState;
 
 /** Goes from block to block. While a frame is traced, the wordcode is stepped through instead. */
 public final class ClosureStrategy extends LoopStrategy {
+    /** What the option calls it, and plugins that have forms of opcodes for it. */
+    public static final String NAME = "closure";
+
     private final LoopStrategy stepper = new SwitchStrategy();
     private final int heat;
 
@@ -25,7 +28,7 @@ public final class ClosureStrategy extends LoopStrategy {
 
     @Override
     public String name() {
-        return "closure";
+        return NAME;
     }
 
     private Block step(ThreadState thread, Frame frame, ClosureCode code, Block block) {

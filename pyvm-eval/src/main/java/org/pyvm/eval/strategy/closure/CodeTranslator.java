@@ -5,6 +5,7 @@ import static org.pyvm.compiler.Opcodes.*;
 import java.util.BitSet;
 import org.pyvm.compiler.InstructionSet;
 import org.pyvm.compiler.Opcode;
+import org.pyvm.eval.OpcodeSemantics;
 import org.pyvm.eval.PluginOpcodes;
 import org.pyvm.objects.PyCode;
 import org.pyvm.objects.ThreadState;
@@ -76,6 +77,13 @@ final class CodeTranslator {
         }
         PluginOpcodes.Entry entry = PluginOpcodes.of(thread.interpreter()).get(opcode);
         return entry == null ? null : entry.row();
+    }
+
+    /** The form that a plugin has given its opcode for this strategy, for one place; null for none. */
+    OpcodeSemantics form(int opcode) {
+        return opcode < InstructionSet.FIRST_PLUGIN
+                ? null
+                : PluginOpcodes.of(thread.interpreter()).form(opcode, ClosureStrategy.NAME);
     }
 
     /** Offset that an instruction jumps to or sets up as a handler; -1 for others. */

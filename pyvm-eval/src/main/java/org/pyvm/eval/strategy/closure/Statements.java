@@ -2,10 +2,13 @@ package org.pyvm.eval.strategy.closure;
 
 import java.util.Arrays;
 import org.pyvm.compiler.InstructionSet;
+import org.pyvm.compiler.Opcode;
 import org.pyvm.compiler.Opcodes;
 import org.pyvm.eval.Frame;
 import org.pyvm.eval.Instructions;
 import org.pyvm.eval.Lifetimes;
+import org.pyvm.eval.OpcodeSemantics;
+import org.pyvm.eval.PluginOpcodes;
 import org.pyvm.eval.Safepoint;
 import org.pyvm.eval.semantics.Arithmetic;
 import org.pyvm.eval.semantics.Containers;
@@ -449,6 +452,33 @@ final class Statements {
             for (int i = 0; i < count; i++) {
                 slots[--at] = items[i];
             }
+        }
+    }
+
+    /** A plugin's instruction in the form that it has here, on the frame's stack. */
+    static final class PluginForm extends Statement {
+        private final Opcode row;
+        private final OpcodeSemantics form;
+        private final int argument;
+        private final int pc;
+
+        PluginForm(Opcode row, OpcodeSemantics form, int argument, int pc) {
+            this.row = row;
+            this.form = form;
+            this.argument = argument;
+            this.pc = pc;
+        }
+
+        @Override
+        void execute(ThreadState thread, Frame frame) {
+            frame.lastInstruction = pc;
+            PluginOpcodes.execute(thread, frame, row, form, argument, pc + 2);
+        }
+
+        @Override
+        void emit(Emitter emitter) {
+            super.emit(emitter);
+            emitter.reloadLocals();
         }
     }
 

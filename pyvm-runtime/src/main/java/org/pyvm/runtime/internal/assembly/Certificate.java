@@ -102,6 +102,7 @@ public record Certificate(String plugin, List<String> reasons, Set<String> vocab
             case Contribution.Grammar grammar -> {}
             case Contribution.Tokens tokens -> {}
             case Contribution.Watching watching -> {}
+            case Contribution.OpcodeForm form -> {}
             case Contribution.Infix infix -> {
                 if (infix.rightAssociative()) {
                     reasons.add("the operator '" + infix.kind().spelling() + "' groups from the right");

@@ -1,5 +1,6 @@
 package org.pyvm.runtime.internal.assembly;
 
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.pyvm.ast.Lowerings;
 import org.pyvm.ast.Node;
@@ -61,6 +62,14 @@ public sealed interface Contribution {
 
     /** An opcode. @param row whose number does not matter */
     record OpcodeRow(Origin origin, Opcode row, OpcodeSemantics semantics) implements Contribution {}
+
+    /** The form of an opcode under one strategy. @param form makes one for each place in code */
+    record OpcodeForm(Origin origin, String name, String strategy, Supplier<OpcodeSemantics> form)
+            implements Contribution {
+        String what() {
+            return name + " under " + strategy;
+        }
+    }
 
     /** Modules in Java. */
     record Modules(Origin origin, BuiltinModuleIndex index) implements Contribution {}

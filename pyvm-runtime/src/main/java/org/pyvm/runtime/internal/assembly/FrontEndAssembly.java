@@ -25,6 +25,7 @@ import org.pyvm.compiler.FrontEnd;
 import org.pyvm.compiler.InstructionSet;
 import org.pyvm.compiler.Opcode;
 import org.pyvm.eval.PluginOpcodes;
+import org.pyvm.eval.strategy.closure.ClosureStrategy;
 import org.pyvm.parser.Grammar;
 import org.pyvm.parser.GrammarException;
 import org.pyvm.parser.GrammarParser;
@@ -372,7 +373,39 @@ public final class FrontEndAssembly {
                 }
             }
         });
+        addForms(rows);
         return InstructionSet.python().with(rows);
+    }
+
+    /** Forms of opcodes for one strategy, each of an opcode of the same plugin. */
+    private void addForms(List<Opcode> rows) {
+        Map<String, Origin> known = new HashMap<>();
+        List<String> strategies = new ArrayList<>(List.of(ClosureStrategy.NAME));
+        contributions
+                .of(Contribution.Strategy.class)
+                .forEach(added -> strategies.add(added.strategy().name()));
+        contributions.of(Contribution.OpcodeForm.class).forEach(form -> {
+            Opcode row = rows.stream()
+                    .filter(each -> each.name().equals(form.name()))
+                    .filter(each -> opcodes.get(form.origin().plugin(), each.name()) != null)
+                    .findFirst()
+                    .orElse(null);
+            Origin other = known.putIfAbsent(form.what(), form.origin());
+            if (row == null) {
+                problems.add(form.origin(), "the plugin has no opcode " + form.name() + " to give another form");
+            } else if (!strategies.contains(form.strategy())) {
+                problems.add(
+                        form.origin(),
+                        "the strategy " + form.strategy() + " takes no forms of opcodes; "
+                                + String.join(", ", strategies) + " does");
+            } else if (row.isJump()) {
+                problems.add(form.origin(), form.name() + " is a jump, which has one form");
+            } else if (other != null) {
+                problems.clash(other, form.origin(), "both give a form of " + form.what());
+            } else {
+                opcodes.addForm(row.number(), form.strategy(), form.form());
+            }
+        });
     }
 
     private void checkReplacements() {

@@ -135,6 +135,7 @@ public final class PluginListing implements PluginViews {
             case Contribution.Pass pass -> "compiler: pass " + pass.pass().name();
             case Contribution.OpcodeRow opcode ->
                 "compiler, evaluation: opcode " + opcode.row().name();
+            case Contribution.OpcodeForm form -> "evaluation: form of " + form.what();
             case Contribution.OpcodeMeaning opcode -> "evaluation: another meaning of " + opcode.name();
             case Contribution.Modules modules ->
                 "modules: " + String.join(", ", modules.index().names());
