@@ -5,10 +5,13 @@ function of the plugin's: it gets the unparser and the node.
 """
 
 import ast
+import copy
 import importlib
 import re
 
 _FIELD = re.compile(r"\{(\w+)(?::([^{}]*))?\}")
+# What templates of core Python call their own: i.2.0, which no program can spell.
+_MADE = re.compile(r"(?!\d)(\w+)\.(\d+)\.(\d+)")
 
 
 def install(name, base, template):
@@ -76,3 +79,27 @@ def _operand(self, value, precedence=ast._Precedence.ATOM):
         self.traverse(value)
     elif value is not None:
         self.write(str(value))
+
+
+def _spelled(visit, field):
+    def spelled(self, node):
+        name = getattr(node, field)
+        if name and _MADE.fullmatch(name):
+            node = copy.copy(node)
+            setattr(node, field, _MADE.sub(r"_\1_\2_\3", name))
+        visit(self, node)
+
+    return spelled
+
+
+for _class, _field in (
+    ("Name", "id"),
+    ("arg", "arg"),
+    ("FunctionDef", "name"),
+    ("AsyncFunctionDef", "name"),
+    ("ClassDef", "name"),
+    ("ExceptHandler", "name"),
+    ("alias", "asname"),
+):
+    _visit = "visit_" + _class
+    setattr(ast._Unparser, _visit, _spelled(getattr(ast._Unparser, _visit), _field))

@@ -193,9 +193,10 @@ public final class Template {
 
     /** One use of the template. */
     private final class Filling {
-        private final SourceRange range;
         private final Map<String, ?> parts;
         private final String mark;
+        /** Of what is being made: of the construct, or of what was filled in around. */
+        private SourceRange range;
 
         Filling(SourceRange range, Map<String, ?> parts) {
             this.range = range;
@@ -248,25 +249,30 @@ public final class Template {
                 }
                 throw wrong(name.id(), "an expression");
             }
+            SourceRange around = range;
+            SourceRange inside = node instanceof Expr ? filled(node) : null;
+            range = inside == null ? around : inside;
             NodeType type = node.nodeType();
             List<Object> values = new ArrayList<>();
             for (int i = 0; i < type.fields().size(); i++) {
                 values.add(field(node.fields().get(i), type.fields().get(i)));
             }
-            return type.make(values, node.range() == null ? null : node instanceof Expr ? hull(values) : range);
+            Node made = type.make(values, node.range() == null ? null : range);
+            range = around;
+            return made;
         }
 
-        /** Where what was filled in below stands: {@code not $test} stands where the test does. */
-        private SourceRange hull(List<Object> values) {
-            SourceRange hull = null;
-            for (Object value : values) {
-                for (Object each : value instanceof List<?> several ? several : Collections.singletonList(value)) {
-                    if (each instanceof Expr child && child.range() != range) {
-                        hull = hull == null ? child.range() : SourceRange.spanning(hull, child.range());
-                    }
-                }
+        /** Where what is filled in below stands, null when that is nothing: {@code not $test} stands where the test does. */
+        private SourceRange filled(Node node) {
+            if (node instanceof Expr.Name name && isHole(name.id())) {
+                return parts.get(name.id().substring(PREFIX.length())) instanceof Expr part ? part.range() : null;
             }
-            return hull == null ? range : hull;
+            SourceRange hull = null;
+            for (Node child : node.children()) {
+                SourceRange below = filled(child);
+                hull = hull == null ? below : below == null ? hull : SourceRange.spanning(hull, below);
+            }
+            return hull;
         }
 
         List<Object> list(List<?> list) {

@@ -1,6 +1,7 @@
 package org.pyvm.modules.ast;
 
 import java.util.List;
+import org.pyvm.ast.Expr;
 import org.pyvm.ast.Node;
 import org.pyvm.ast.NodeType.Field;
 import org.pyvm.ast.PluginExpr;
@@ -36,7 +37,10 @@ final class NodesToPython {
             throw PyErr.recursionError("maximum recursion depth exceeded during ast construction");
         }
         AstTypes.NodeClass type = types.classOf(thread, node.nodeType());
-        if (node instanceof PluginExpr || node instanceof PluginStmt || node instanceof PluginPattern) {
+        if (node instanceof PluginExpr
+                || node instanceof PluginStmt
+                || node instanceof PluginPattern
+                || isMadeByTemplate(node)) {
             PluginNodes.of(thread.interpreter()).teachUnparser(thread, true);
         }
         List<Field> fields = type.node().fields();
@@ -55,6 +59,11 @@ final class NodesToPython {
         }
         depthLeft++;
         return type.instance(attributes);
+    }
+
+    /** Whether it is a name that a template calls its own, which ast.unparse must spell so that it can be read. */
+    private static boolean isMadeByTemplate(Node node) {
+        return node instanceof Expr.Name name && name.id().indexOf('.') >= 0;
     }
 
     private PyObject convert(Object value, Field field) {
