@@ -15,12 +15,15 @@ public final class NodeType {
     private final String base;
     private final List<Field> fields;
     private final Maker maker;
+    /** Of a plugin's record; null for Python's nodes and those that list their fields themselves. */
+    private final RecordShape shape;
 
-    private NodeType(String name, String base, List<Field> fields, Maker maker) {
+    private NodeType(String name, String base, List<Field> fields, Maker maker, RecordShape shape) {
         this.name = name;
         this.base = base;
         this.fields = fields;
         this.maker = maker;
+        this.shape = shape;
     }
 
     /**
@@ -34,14 +37,37 @@ public final class NodeType {
         return create(name, base, signature, maker);
     }
 
+    /**
+     * Makes the type of a plugin's node from its record: the name is the record's, its components are the fields and, last,
+     * its place.
+     *
+     * @param signature the fields as ASDL writes them
+     */
+    public static NodeType plugin(Class<? extends Record> node, String signature) {
+        RecordShape shape = RecordShape.of(node);
+        return new NodeType(node.getSimpleName(), shape.base(), parse(signature), shape::make, shape);
+    }
+
     static NodeType create(String name, String base, String signature, Maker maker) {
+        return new NodeType(name, base, parse(signature), maker, null);
+    }
+
+    private static List<Field> parse(String signature) {
         List<Field> fields = new ArrayList<>();
         for (String field : signature.split(",")) {
             if (!field.isBlank()) {
                 fields.add(Field.parse(field.strip()));
             }
         }
-        return new NodeType(name, base, Collections.unmodifiableList(fields), maker);
+        return Collections.unmodifiableList(fields);
+    }
+
+    /** The fields of a plugin's node whose type was made from its record. */
+    List<Object> fieldsOf(Node node) {
+        if (shape == null) {
+            throw new IllegalStateException(name + " must list its fields: its type was not made from a record");
+        }
+        return shape.fields(node);
     }
 
     /** The type of Python's node of that name, e.g. {@code BinOp}. */
@@ -134,6 +160,10 @@ public final class NodeType {
 
         Values(List<Object> values) {
             this.values = values;
+        }
+
+        List<Object> all() {
+            return values;
         }
 
         /** The value of the field at an index, as what the constructor takes. */

@@ -12,4 +12,10 @@ public non-sealed interface PluginExpr extends Expr {
     default String nodeName() {
         return nodeType().name();
     }
+
+    /** Where {@link NodeType#plugin(Class, String)} made the type; else the node must list them. */
+    @Override
+    default java.util.List<Object> fields() {
+        return nodeType().fieldsOf(this);
+    }
 }

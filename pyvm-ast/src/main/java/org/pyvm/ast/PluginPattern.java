@@ -1,5 +1,7 @@
 package org.pyvm.ast;
 
+import java.util.List;
+
 /**
  * A pattern that a plugin adds; see {@link PluginStmt}.
  */
@@ -11,5 +13,11 @@ public non-sealed interface PluginPattern extends Pattern {
     @Override
     default String nodeName() {
         return nodeType().name();
+    }
+
+    /** Where {@link NodeType#plugin(Class, String)} made the type; else the node must list them. */
+    @Override
+    default List<Object> fields() {
+        return nodeType().fieldsOf(this);
     }
 }

@@ -5,6 +5,8 @@ import static org.pyvm.compiler.Opcodes.ROT_TWO;
 import com.google.auto.service.AutoService;
 import java.util.List;
 import org.pyvm.ast.Expr;
+import org.pyvm.ast.NodeType;
+import org.pyvm.ast.PluginExpr;
 import org.pyvm.runtime.PyvmPlugin;
 import org.pyvm.tokenizer.SourceRange;
 
@@ -26,6 +28,15 @@ public final class PipePlugin extends PyvmPlugin {
                     out.call(1, call.args(), call.keywords());
                 },
                 "{value} |> {call}");
+    }
+
+    record Pipe(Expr value, Expr.Call call, SourceRange range) implements PluginExpr {
+        static final NodeType TYPE = NodeType.plugin(Pipe.class, "expr value, expr call");
+
+        @Override
+        public NodeType nodeType() {
+            return TYPE;
+        }
     }
 
     /** A call in brackets ends before they do: its result is what is called. */

@@ -16,20 +16,11 @@ import org.pyvm.tokenizer.SourceRange;
 
 /** {@code type name[type_params] = value}. The value is a function, called when it is asked for. */
 record TypeAlias(Expr.Name name, List<Expr> typeParams, Expr value, SourceRange range) implements PluginStmt {
-    static final NodeType TYPE = NodeType.plugin(
-            "TypeAlias",
-            "stmt",
-            "expr name, expr* type_params, expr value",
-            (values, range) -> new TypeAlias(values.at(0), values.at(1), values.at(2), range));
+    static final NodeType TYPE = NodeType.plugin(TypeAlias.class, "expr name, expr* type_params, expr value");
 
     @Override
     public NodeType nodeType() {
         return TYPE;
-    }
-
-    @Override
-    public List<Object> fields() {
-        return List.of(name, typeParams, value);
     }
 
     void collect(NameCollector names) {

@@ -2,7 +2,6 @@ package org.pyvm.plugins.typeparams;
 
 import static org.pyvm.compiler.Opcodes.*;
 
-import java.util.Arrays;
 import org.pyvm.ast.Arguments;
 import org.pyvm.ast.Expr;
 import org.pyvm.ast.ExprContext;
@@ -16,21 +15,12 @@ import org.pyvm.tokenizer.SourceRange;
 
 /** {@code T}, {@code T: bound}, {@code *Ts} or {@code **P}: makes the object, binds the name to it, and is its value. */
 record TypeParam(String stars, String name, Expr bound, SourceRange range) implements PluginExpr {
-    static final NodeType TYPE = NodeType.plugin(
-            "TypeParam",
-            "expr",
-            "string stars, identifier name, expr? bound",
-            (values, range) -> new TypeParam(values.at(0), values.at(1), values.at(2), range));
+    static final NodeType TYPE = NodeType.plugin(TypeParam.class, "string stars, identifier name, expr? bound");
     static final String MODULE = "pyvm_typeparams";
 
     @Override
     public NodeType nodeType() {
         return TYPE;
-    }
-
-    @Override
-    public java.util.List<Object> fields() {
-        return Arrays.asList(stars, name, bound);
     }
 
     void collect(NameCollector names) {
