@@ -1,7 +1,7 @@
 #!/bin/sh
 # What plugins cost programs that do not use them. Run it on a quiet machine after mvn verify:
 #
-#   pyvm-bench/plugins.sh [FORKS]     10 unless told otherwise; a fork takes half a minute
+#   pyvm-bench/plugins.sh [FORKS]     10 unless told otherwise; a fork, of three JVMs, takes a minute
 #
 # Forks take turns: without the jar of the shipped plugins, with it and none on, with all on that add syntax. Then come the ratios of
 # the means with their 95 % interval, over the forks: installed/without for both benchmarks, all/installed for parsing.

@@ -6,22 +6,26 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.pyvm.testkit.PluginProgram;
 
 /**
  * Runs the programs of the shipped plugins under every strategy: {@code src/test/programs/PLUGIN/NAME.py}, what it prints
- * in {@code NAME.out}. Of a new program the output is written down, for the author to read.
+ * in {@code NAME.out}. Of a new program the output is written down, for the author to read. Under two strategies in lockstep
+ * pyvm-cli's {@code PluginProgramsIT} runs them.
  */
 class ShippedProgramsTest {
     private static final Path PROGRAMS = Path.of("src/test/programs");
     /** The first line of a program for a plugin that is none of syntax, which no header can ask for. */
     private static final String ON = "# plugins: ";
 
-    private static final List<String> STRATEGIES = List.of("switch", "table", "adaptive", "closure", "tiered", "chaos");
+    private static final List<String> STRATEGIES =
+            List.of("switch", "table", "adaptive", "closure", "jit", "tiered", "chaos");
 
     @TestFactory
     Stream<DynamicTest> everyProgramPrintsWhatIsRecorded() throws IOException {
@@ -35,6 +39,25 @@ class ShippedProgramsTest {
                                     PROGRAMS.relativize(program) + " under " + strategy,
                                     () -> check(program, strategy))));
         }
+    }
+
+    /** Each has {@code failure.py}, which ends in a traceback; those that add syntax have {@code errors.py} besides. */
+    @Test
+    void everyPluginHasProgramsForWhatGoesWrong() throws IOException {
+        List<String> missing = new ArrayList<>();
+        try (Stream<Path> folders = Files.list(Path.of("src/main/java/org/pyvm/plugins"))) {
+            for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
+                Path programs = PROGRAMS.resolve(folder.getFileName());
+                Path failure = programs.resolve("failure.py");
+                if (!Files.exists(failure)
+                        || !Files.readString(programs.resolve("failure.out")).contains("Traceback (most recent")) {
+                    missing.add(failure.toString());
+                } else if (!Files.readString(failure).startsWith(ON) && !Files.exists(programs.resolve("errors.py"))) {
+                    missing.add(programs.resolve("errors.py").toString());
+                }
+            }
+        }
+        assertEquals(List.of(), missing);
     }
 
     private static void check(Path program, String strategy) throws IOException {

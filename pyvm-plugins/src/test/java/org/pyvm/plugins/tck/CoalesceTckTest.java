@@ -4,7 +4,7 @@ import org.pyvm.plugins.noneaware.NoneAwarePlugin;
 import org.pyvm.runtime.PyvmPlugin;
 import org.pyvm.testkit.PluginTck;
 
-class NoneAwareTckTest extends PluginTck {
+class CoalesceTckTest extends PluginTck {
     @Override
     protected PyvmPlugin plugin() {
         return new NoneAwarePlugin();
@@ -14,11 +14,11 @@ class NoneAwareTckTest extends PluginTck {
     protected Construct construct() {
         return new Construct(
                 "x = None",
-                "result = [x?.a.b, x?[1/0], x ?? 3, (1)?.real]",
-                "[None, None, 3, 1]",
-                "x = (1)?.missing",
-                "(1)?.missing",
-                "x?.1",
-                "1");
+                "result = [x ?? 3, 0 ?? (1 / 0), x ?? x ?? 5]",
+                "[3, 0, 5]",
+                "y = x ?? (1 / 0)",
+                "1 / 0",
+                "x = 1 ?? = 2",
+                "= 2");
     }
 }

@@ -1,4 +1,6 @@
 # A program of a hundred lines whose blocks stand between begin and end.
+from __syntax__ import beginend
+
 import functools
 from collections import OrderedDict
 
