@@ -215,6 +215,11 @@ public final class DenyingHost implements Host {
         }
 
         @Override
+        public void prepare() {
+            throw denied();
+        }
+
+        @Override
         public void alarm(int signal, long nanos, long intervalNanos) {
             throw denied();
         }
