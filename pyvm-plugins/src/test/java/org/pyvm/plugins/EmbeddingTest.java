@@ -21,6 +21,10 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pyvm.objects.PyObject;
+import org.pyvm.objects.host.Errno;
+import org.pyvm.objects.host.Host;
+import org.pyvm.objects.host.HostBuilder;
+import org.pyvm.objects.host.HostException;
 import org.pyvm.objects.host.SystemHost;
 import org.pyvm.runtime.Pyvm;
 import org.pyvm.runtime.PyvmException;
@@ -87,6 +91,26 @@ class EmbeddingTest {
     }
 
     @Test
+    void nativeCodeIsDeniedUnlessTheHostAllowsIt() {
+        try (Pyvm pyvm = Pyvm.builder().build()) {
+            PyvmException e = assertThrows(PyvmException.class, () -> pyvm.exec("import sqlite3"));
+            assertEquals("PermissionError", e.typeName());
+        }
+        Host withoutLibraries = HostBuilder.from(SystemHost.withOwnStreams())
+                .natives(names -> {
+                    throw new HostException(Errno.ENOENT);
+                })
+                .build();
+        try (Pyvm pyvm = Pyvm.builder().host(withoutLibraries).build()) {
+            PyvmException e = assertThrows(PyvmException.class, () -> pyvm.exec("import sqlite3"));
+            assertEquals(
+                    "ImportError: _sqlite3 needs the system's SQLite library, and none of libsqlite3.so.0,"
+                            + " libsqlite3.dylib, winsqlite3.dll can be loaded",
+                    e.getMessage());
+        }
+    }
+
+    @Test
     void filesRunWhenTheHostAllowsIt(@TempDir Path folder) throws Exception {
         Path program = Files.writeString(folder.resolve("p.py"), "answer = len(__file__) > 0 and 42\n");
         try (Pyvm pyvm = Pyvm.builder().host(SystemHost.withOwnStreams()).build()) {
@@ -123,15 +147,15 @@ class EmbeddingTest {
             try (Pyvm pyvm = Pyvm.builder().build()) {
                 pyvm.set("name", name);
                 pyvm.exec("""
-                        import sys, string
-                        assert not hasattr(string, 'owner'), string.owner
-                        string.owner = name
-                        class Shared: pass
-                        sys.modules['mark_' + name] = Shared
-                        for i in range(20000):
-                            assert string.owner == name
-                        others = [m for m in sys.modules if m.startswith('mark_')]
-                        """);
+                    import sys, string
+                    assert not hasattr(string, 'owner'), string.owner
+                    string.owner = name
+                    class Shared: pass
+                    sys.modules['mark_' + name] = Shared
+                    for i in range(20000):
+                        assert string.owner == name
+                    others = [m for m in sys.modules if m.startswith('mark_')]
+                    """);
                 assertFalse(pyvm.eval("len(Shared.__subclasses__())").equals(1L));
                 return pyvm.get("others").equals(List.of("mark_" + name));
             }

@@ -64,6 +64,14 @@ class OutsideWorldTest {
                 .check(Modules.CLASSES);
     }
 
+    @Test
+    void nativeCodeIsCalledByTheHost() {
+        codeOfTheMachine()
+                .should()
+                .dependOnClassesThat(named(java.lang.foreign.Linker.class, java.lang.foreign.SymbolLookup.class))
+                .check(Modules.CLASSES);
+    }
+
     /** Two properties must be set before the class that reads them: the hash seed, and an option of Guice. */
     @Test
     void onlyTwoPlacesSetSystemProperties() {

@@ -72,6 +72,11 @@ public final class DenyingHost implements Host {
     }
 
     @Override
+    public NativeLibraries natives() {
+        return denial;
+    }
+
+    @Override
     public void exit(int status) {
         throw denied();
     }
@@ -82,7 +87,7 @@ public final class DenyingHost implements Host {
 
     /** All parts but the files. */
     private static final class Denial
-            implements Clock, Entropy, Environment, Processes, Network, Signals, Threads, Machine {
+            implements Clock, Entropy, Environment, Processes, Network, Signals, Threads, Machine, NativeLibraries {
         @Override
         public long time() {
             throw denied();
@@ -226,6 +231,11 @@ public final class DenyingHost implements Host {
 
         @Override
         public Thread start(String name, long stackSize, Runnable body) {
+            throw denied();
+        }
+
+        @Override
+        public NativeLibrary open(List<String> names) {
             throw denied();
         }
 

@@ -24,6 +24,8 @@ public interface Host {
 
     Threads threads();
 
+    NativeLibraries natives();
+
     /** What {@code os.uname}, {@code os.cpu_count} and the like tell about the machine. */
     Machine machine();
 

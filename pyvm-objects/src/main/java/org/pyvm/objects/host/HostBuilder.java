@@ -14,6 +14,7 @@ public final class HostBuilder {
             Signals signals,
             Threads threads,
             Machine machine,
+            NativeLibraries natives,
             Host base)
             implements Host {
         @Override
@@ -33,6 +34,7 @@ public final class HostBuilder {
     private Signals signals;
     private Threads threads;
     private Machine machine;
+    private NativeLibraries natives;
 
     private HostBuilder(Host base) {
         this.base = base;
@@ -46,6 +48,7 @@ public final class HostBuilder {
         this.signals = base.signals();
         this.threads = base.threads();
         this.machine = base.machine();
+        this.natives = base.natives();
     }
 
     public static HostBuilder from(Host base) {
@@ -102,8 +105,24 @@ public final class HostBuilder {
         return this;
     }
 
+    public HostBuilder natives(NativeLibraries part) {
+        natives = part;
+        return this;
+    }
+
     public Host build() {
         return new Composed(
-                clock, entropy, descriptors, files, environment, processes, network, signals, threads, machine, base);
+                clock,
+                entropy,
+                descriptors,
+                files,
+                environment,
+                processes,
+                network,
+                signals,
+                threads,
+                machine,
+                natives,
+                base);
     }
 }

@@ -2,6 +2,7 @@ package org.pyvm.objects.host;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.pyvm.objects.host.internal.ForeignLibrary;
 import org.pyvm.objects.host.internal.JavaProcesses;
 import org.pyvm.objects.host.internal.JvmSignals;
 import org.pyvm.objects.host.internal.LinuxMachine;
@@ -100,6 +101,11 @@ public final class SystemHost implements Host {
     @Override
     public Machine machine() {
         return machine;
+    }
+
+    @Override
+    public NativeLibraries natives() {
+        return ForeignLibrary::open;
     }
 
     @Override

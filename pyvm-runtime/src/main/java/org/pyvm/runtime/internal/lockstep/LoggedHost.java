@@ -23,6 +23,7 @@ import org.pyvm.objects.host.FileSystem;
 import org.pyvm.objects.host.Host;
 import org.pyvm.objects.host.HostException;
 import org.pyvm.objects.host.Machine;
+import org.pyvm.objects.host.NativeLibraries;
 import org.pyvm.objects.host.Network;
 import org.pyvm.objects.host.OpenFile;
 import org.pyvm.objects.host.Processes;
@@ -31,7 +32,7 @@ import org.pyvm.objects.host.Threads;
 
 /**
  * The host of one of two interpreters: the first's does what is asked and writes it down, the second's gives what is written.
- * There are neither network nor processes, which go on by themselves.
+ * There are neither network nor processes, which go on by themselves, nor native code.
  */
 public final class LoggedHost implements Host {
     private static final Host NOTHING = new DenyingHost(
@@ -210,6 +211,12 @@ public final class LoggedHost implements Host {
     @Override
     public Machine machine() {
         return machine;
+    }
+
+    /** Native code is not written down; it would act twice. */
+    @Override
+    public NativeLibraries natives() {
+        return NOTHING.natives();
     }
 
     @Override
