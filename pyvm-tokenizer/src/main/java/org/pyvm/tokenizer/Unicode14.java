@@ -73,7 +73,7 @@ public final class Unicode14 {
     /** Made when the first character beyond the Greek ones comes, which is never in most programs. */
     private static final class Ranges {
         /** Where ranges of unassigned (even index) and assigned (odd index) code points begin. */
-        static final int[] BOUNDS = bounds();
+        private static final int[] BOUNDS = bounds();
     }
 
     private Unicode14() {}

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DenyingHostTest {
     /** What a program may ask without learning anything of the world, or having anything done to it. */
     private static final Set<String> HARMLESS =
-            Set.of("zone", "variables", "get", "processors", "mayAccess", "currentDirectory", "prepare");
+            Set.of("zone", "variables", "get", "processors", "mayAccess", "currentDirectory");
 
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
     private final Host host =
