@@ -1,4 +1,12 @@
 from __syntax__ import units
 
-print((2m + 3m) / 5s)
-print(1 + 2 * (2m + 3s))
+
+def total(lengths):
+    result = 0m
+    for length in lengths:
+        result += length
+    return result
+
+
+print(total([2m, 3m]) / 5s)
+print(total([2m, 3s]))

@@ -1,7 +1,6 @@
 package org.pyvm.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,11 +21,14 @@ class PluginProgramsIT {
     /** Their values depend on identity, which two interpreters do not share: typing hashes tuples of types. */
     private static final String BY_IDENTITY = "typeparams/";
 
+    /** It wraps the strategy and so keeps the frames, which lockstep refuses. */
+    private static final String WRAPPING = "fuel/";
+
     static List<String> programs() throws IOException {
         try (Stream<Path> files = Files.walk(PROGRAMS)) {
             return files.filter(file -> file.toString().endsWith(".py"))
                     .map(file -> PROGRAMS.relativize(file).toString())
-                    .filter(program -> !program.startsWith(BY_IDENTITY))
+                    .filter(program -> !program.startsWith(BY_IDENTITY) && !program.startsWith(WRAPPING))
                     .sorted()
                     .toList();
         }
@@ -45,8 +47,6 @@ class PluginProgramsIT {
         arguments.add(program.toString());
         PackedDistribution.Outcome outcome = PackedDistribution.run(PackedDistribution.process(
                 program.getParent(), PackedDistribution.command(arguments.toArray(new String[0]))));
-        assumeFalse(
-                outcome.err().contains("cannot be compared"), "the plugin wraps the strategy, which keeps its frames");
         String expected = Files.readString(Path.of(program.toString().replaceFirst("py$", "out")));
         String folder = program.getParent().toString();
         assertEquals(sorted(expected), sorted((outcome.out() + outcome.err()).replace(folder, "/programs")));
