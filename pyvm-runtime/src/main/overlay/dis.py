@@ -114,7 +114,7 @@ def distb(tb=None, *, file=None, show_caches=False, adaptive=False):
 
 def disassemble(co, lasti=-1, *, file=None, show_caches=False, adaptive=False):
     """Lists one code object, with an arrow at the instruction at lasti."""
-    _print(_of_code(co), lasti, True, file)
+    _print(_instructions_of(co), lasti, True, file)
 
 
 # What the function was called once.
@@ -182,10 +182,10 @@ def get_instructions(x, *, first_line=None, show_caches=False, adaptive=False):
     first_line is the line that the first one is to have, in place of the one that it has.
     """
     co = _code_of(x)
-    return _of_code(co, 0 if first_line is None else first_line - co.co_firstlineno)
+    return _instructions_of(co, 0 if first_line is None else first_line - co.co_firstlineno)
 
 
-def _of_code(co, line_offset=0):
+def _instructions_of(co, line_offset=0):
     # Where 3.6's table has them: what sets up a loop is part of its line, though no line event comes there.
     table = iter(_opcode.line_starts(co))
     starts = {offset: line + line_offset for offset, line in zip(table, table)}
@@ -323,7 +323,7 @@ class Bytecode:
         return cls(tb.tb_frame.f_code, current_offset=tb.tb_lasti)
 
     def __iter__(self):
-        return _of_code(self.codeobj, self._line_offset)
+        return _instructions_of(self.codeobj, self._line_offset)
 
     def __repr__(self):
         return f"{type(self).__name__}({self._original_object!r})"

@@ -76,6 +76,40 @@ public final class Instructions {
         };
     }
 
+    /** Whether it is an operator of two operands, which {@link #binary} carries out. */
+    public static boolean isBinary(int opcode) {
+        return switch (opcode) {
+            case BINARY_ADD,
+                    BINARY_SUBTRACT,
+                    BINARY_MULTIPLY,
+                    BINARY_MODULO,
+                    BINARY_TRUE_DIVIDE,
+                    BINARY_FLOOR_DIVIDE,
+                    BINARY_POWER,
+                    BINARY_MATRIX_MULTIPLY,
+                    BINARY_AND,
+                    BINARY_OR,
+                    BINARY_XOR,
+                    BINARY_LSHIFT,
+                    BINARY_RSHIFT,
+                    BINARY_SUBSCR,
+                    INPLACE_ADD,
+                    INPLACE_SUBTRACT,
+                    INPLACE_MULTIPLY,
+                    INPLACE_MODULO,
+                    INPLACE_TRUE_DIVIDE,
+                    INPLACE_FLOOR_DIVIDE,
+                    INPLACE_POWER,
+                    INPLACE_MATRIX_MULTIPLY,
+                    INPLACE_AND,
+                    INPLACE_OR,
+                    INPLACE_XOR,
+                    INPLACE_LSHIFT,
+                    INPLACE_RSHIFT -> true;
+            default -> false;
+        };
+    }
+
     /** A value on its way out of a generator; an asynchronous one wraps what it yields itself. */
     public static PyObject yieldValue(Frame frame, PyObject value) {
         frame.setSuspended(true);

@@ -42,7 +42,7 @@ public final class CompiledFormat {
         if (file.length <= HEADER || !Arrays.equals(file, 0, 4, magicBytes(), 0, 4)) {
             return true;
         }
-        List<String> syntax = MarshalReader.syntax(thread, Arrays.copyOfRange(file, HEADER, file.length));
+        List<String> syntax = MarshalReader.syntax(thread, file, HEADER);
         return syntax == null || PluginCode.isCurrent(thread.interpreter(), syntax, source(path, prefix));
     }
 

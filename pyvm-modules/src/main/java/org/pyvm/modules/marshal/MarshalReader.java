@@ -288,14 +288,18 @@ final class MarshalReader {
         return code;
     }
 
-    /** The plugins that code was compiled with, as {@link PluginCode} writes them; null for bytes that are no code. */
-    static List<String> syntax(ThreadState thread, byte[] bytes) {
-        int first = bytes[0] & 0xFF & ~MarshalWriter.REFERABLE;
-        if (first != 'c' || bytes.length < 5) {
+    /**
+     * The plugins that code was compiled with, as {@link PluginCode} writes them; null for bytes that are no code.
+     *
+     * @param start where the code begins
+     */
+    static List<String> syntax(ThreadState thread, byte[] bytes, int start) {
+        int first = bytes[start] & 0xFF & ~MarshalWriter.REFERABLE;
+        if (first != 'c' || bytes.length < start + 5) {
             return null;
         }
         try {
-            CodeNames names = new CodeNames(bytes, 5);
+            CodeNames names = new CodeNames(bytes, start + 5);
             MarshalReader reader = new MarshalReader(thread, MarshalSource.of(bytes), names.end(), names);
             reader.readFields(CodeObject.builder());
             return reader.names();

@@ -1,5 +1,6 @@
 package org.pyvm.modules.sqlite;
 
+import java.util.function.Consumer;
 import org.pyvm.expose.PythonGetter;
 import org.pyvm.expose.PythonInit;
 import org.pyvm.expose.PythonMethod;
@@ -98,9 +99,7 @@ public final class PyCursor extends PyAttributed {
 
     @PythonMethod("execute($self, sql, parameters=(), /)")
     PyObject execute(ThreadState thread, PyStr sql, PyObject parameters) {
-        SqliteState state = check(thread);
-        locked = true;
-        try {
+        return perform(thread, state -> {
             begin(thread, sql);
             connection.use();
             try {
@@ -110,22 +109,12 @@ public final class PyCursor extends PyAttributed {
             } finally {
                 connection.endUse();
             }
-            finish(state);
-        } catch (RuntimeException | Error e) {
-            dropStatement();
-            rowCount = -1;
-            throw e;
-        } finally {
-            locked = false;
-        }
-        return this;
+        });
     }
 
     @PythonMethod("executemany($self, sql, seq_of_parameters, /)")
     PyObject executeMany(ThreadState thread, PyStr sql, PyObject parameterSets) {
-        SqliteState state = check(thread);
-        locked = true;
-        try {
+        return perform(thread, state -> {
             PyObject sets = Iterators.iter(thread, parameterSets);
             begin(thread, sql);
             if (statement.handle.pointer() != 0 && state.api.isReadOnly(statement.handle.pointer())) {
@@ -142,6 +131,15 @@ public final class PyCursor extends PyAttributed {
             } finally {
                 connection.endUse();
             }
+        });
+    }
+
+    /** Executes a statement while nobody else can use the cursor; one that fails leaves nothing to fetch. */
+    private PyObject perform(ThreadState thread, Consumer<SqliteState> execution) {
+        SqliteState state = check(thread);
+        locked = true;
+        try {
+            execution.accept(state);
             finish(state);
         } catch (RuntimeException | Error e) {
             dropStatement();

@@ -3,6 +3,7 @@ package org.pyvm.eval.strategy.adaptive;
 import org.pyvm.eval.Frame;
 import org.pyvm.eval.Instructions;
 import org.pyvm.eval.LoopStrategy;
+import org.pyvm.eval.Wordcode;
 import org.pyvm.eval.strategy.switched.SwitchStrategy;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.ThreadState;
@@ -59,9 +60,9 @@ public final class AdaptiveStrategy extends LoopStrategy {
         int offset = start;
         int at = -1;
         while (at < 0) {
-            offset = Decoder.behindPrefixes(words, offset);
+            offset = Wordcode.behindPrefixes(words, offset);
             frame.lastInstruction = offset;
-            int argument = Decoder.argument(words, offset);
+            int argument = Wordcode.argument(words, offset);
             offset = PlainStep.execute(thread, frame, words[offset] & 0xFF, argument, offset + 2);
             if (offset < 0) {
                 return offset;

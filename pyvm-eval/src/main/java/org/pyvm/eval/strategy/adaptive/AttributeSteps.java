@@ -95,10 +95,7 @@ final class AttributeSteps {
                 learn(target);
                 AttributeAccess.storeAttr(thread, stored, target, name);
             }
-            if (taken != null) {
-                clear(slots, taken);
-            }
-            return next;
+            return done(slots);
         }
 
         private void learn(PyObject target) {

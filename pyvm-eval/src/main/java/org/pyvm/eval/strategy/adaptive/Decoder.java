@@ -11,6 +11,9 @@ import org.pyvm.compiler.CodeStacks;
 import org.pyvm.compiler.InstructionSet;
 import org.pyvm.compiler.Opcode;
 import org.pyvm.eval.Block;
+import org.pyvm.eval.GlobalCache;
+import org.pyvm.eval.Instructions;
+import org.pyvm.eval.Wordcode;
 import org.pyvm.eval.semantics.FunctionCalls;
 import org.pyvm.objects.PyCode;
 import org.pyvm.objects.types.PyStr;
@@ -33,7 +36,7 @@ final class Decoder {
     /** Instructions that control comes to from others than the one before. */
     private final BitSet starts = new BitSet();
     /** Variables that have a value wherever they are read. */
-    private final BitSet alwaysBound = new BitSet();
+    private final BitSet alwaysBound;
     /** Variables that have one in this block. */
     private final BitSet bound = new BitSet();
 
@@ -53,6 +56,7 @@ final class Decoder {
         this.words = code.code().code();
         this.stacks = stacks;
         this.base = code.stackBase();
+        this.alwaysBound = Wordcode.alwaysBound(code);
         this.entries = new int[words.length / 2 + 1];
         Arrays.fill(entries, -1);
     }
@@ -72,26 +76,8 @@ final class Decoder {
         return stacks == null ? null : new Decoder(code, stacks).decode();
     }
 
-    static int behindPrefixes(byte[] words, int offset) {
-        int at = offset;
-        while ((words[at] & 0xFF) == EXTENDED_ARG) {
-            at += 2;
-        }
-        return at;
-    }
-
-    /** The argument of the instruction at an offset, prefixes before it included. */
-    static int argument(byte[] words, int offset) {
-        int argument = words[offset + 1] & 0xFF;
-        for (int at = offset - 2, shift = 8; at >= 0 && (words[at] & 0xFF) == EXTENDED_ARG; at -= 2, shift += 8) {
-            argument |= (words[at + 1] & 0xFF) << shift;
-        }
-        return argument;
-    }
-
     private DecodedCode decode() {
         findStarts();
-        findBound();
         boolean comes = false;
         for (int i = 0; i < stacks.count(); ) {
             if (!stacks.isReachable(i)) {
@@ -172,7 +158,7 @@ final class Decoder {
     }
 
     private int offset(int i) {
-        return behindPrefixes(words, stacks.start(i));
+        return Wordcode.behindPrefixes(words, stacks.start(i));
     }
 
     private int opcode(int i) {
@@ -180,7 +166,7 @@ final class Decoder {
     }
 
     private int argument(int i) {
-        return argument(words, offset(i));
+        return Wordcode.argument(words, offset(i));
     }
 
     /** The opcode of an instruction that control comes to from the one before only; else -1. */
@@ -214,22 +200,6 @@ final class Decoder {
             Opcode row = InstructionSet.python().opcode(opcode);
             if (i + 1 < stacks.count() && (endsBlock(opcode) || row.has(Opcode.Flag.YIELDS))) {
                 starts.set(stacks.start(i + 1));
-            }
-        }
-    }
-
-    /** Parameters that nothing deletes are bound wherever they are read. */
-    private void findBound() {
-        alwaysBound.set(0, code.code().parameterCount());
-        for (int i = 0; i < code.cellVars().length; i++) {
-            int parameter = code.code().cellToArgument(i);
-            if (parameter >= 0) {
-                alwaysBound.clear(parameter);
-            }
-        }
-        for (int i = 0; i < stacks.count(); i++) {
-            if (opcode(i) == DELETE_FAST) {
-                alwaysBound.clear(argument(i));
             }
         }
     }
@@ -525,42 +495,9 @@ final class Decoder {
             case CALL_FUNCTION -> call(i, argument);
             case CALL_FUNCTION_KW -> callKeywords(i, argument);
             default ->
-                isBinary(opcode)
+                Instructions.isBinary(opcode)
                         ? value(i, 2, false, o -> new Operators.Any(opcode, o[0], o[1]))
                         : control(i, opcode, argument);
-        };
-    }
-
-    private static boolean isBinary(int opcode) {
-        return switch (opcode) {
-            case BINARY_ADD,
-                    BINARY_SUBTRACT,
-                    BINARY_MULTIPLY,
-                    BINARY_MODULO,
-                    BINARY_TRUE_DIVIDE,
-                    BINARY_FLOOR_DIVIDE,
-                    BINARY_POWER,
-                    BINARY_MATRIX_MULTIPLY,
-                    BINARY_AND,
-                    BINARY_OR,
-                    BINARY_XOR,
-                    BINARY_LSHIFT,
-                    BINARY_RSHIFT,
-                    BINARY_SUBSCR,
-                    INPLACE_ADD,
-                    INPLACE_SUBTRACT,
-                    INPLACE_MULTIPLY,
-                    INPLACE_MODULO,
-                    INPLACE_TRUE_DIVIDE,
-                    INPLACE_FLOOR_DIVIDE,
-                    INPLACE_POWER,
-                    INPLACE_MATRIX_MULTIPLY,
-                    INPLACE_AND,
-                    INPLACE_OR,
-                    INPLACE_XOR,
-                    INPLACE_LSHIFT,
-                    INPLACE_RSHIFT -> true;
-            default -> false;
         };
     }
 

@@ -81,10 +81,7 @@ final class Displays {
             PyObject index = key.get(frame, slots);
             frame.lastInstruction = offset;
             Arithmetic.storeSubscr(thread, stored, target, index);
-            if (taken != null) {
-                clear(slots, taken);
-            }
-            return next;
+            return done(slots);
         }
     }
 
@@ -101,10 +98,7 @@ final class Displays {
         @Override
         int run(ThreadState thread, Frame frame, PyObject[] slots) {
             Containers.listAppend(slots[list], item.get(frame, slots));
-            if (taken != null) {
-                clear(slots, taken);
-            }
-            return next;
+            return done(slots);
         }
     }
 
@@ -128,17 +122,13 @@ final class Displays {
             frame.lastInstruction = offset;
             if (value.getClass() == PyTuple.class && ((PyTuple) value).size() == targets.length) {
                 PyTuple tuple = (PyTuple) value;
-                if (taken != null) {
-                    clear(slots, taken);
-                }
+                release(slots);
                 for (int i = 0; i < targets.length; i++) {
                     put(thread, frame, slots, i, tuple.get(i));
                 }
             } else {
                 PyObject[] items = Containers.unpackSequence(thread, value, targets.length);
-                if (taken != null) {
-                    clear(slots, taken);
-                }
+                release(slots);
                 for (int i = 0; i < targets.length; i++) {
                     put(thread, frame, slots, i, items[i]);
                 }

@@ -92,10 +92,7 @@ final class Moves {
         @Override
         int run(ThreadState thread, Frame frame, PyObject[] slots) {
             NameAccess.storeDeref(frame, value.get(frame, slots), cell);
-            if (taken != null) {
-                clear(slots, taken);
-            }
-            return next;
+            return done(slots);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.pyvm.eval.strategy.adaptive;
 
 import org.pyvm.eval.Frame;
+import org.pyvm.eval.GlobalCache;
 import org.pyvm.eval.semantics.NameAccess;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.ThreadState;

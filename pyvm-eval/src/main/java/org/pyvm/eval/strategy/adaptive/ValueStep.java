@@ -44,15 +44,26 @@ abstract class ValueStep extends Step {
     }
 
     final int done(ThreadState thread, Frame frame, PyObject[] slots, PyObject value) {
-        if (taken != null) {
-            clear(slots, taken);
-        }
+        release(slots);
         if (kind == ON_STACK) {
             slots[target] = value;
         } else {
             keep(thread, frame, slots, value);
         }
         return next;
+    }
+
+    /** The end of a step without a result. */
+    final int done(PyObject[] slots) {
+        release(slots);
+        return next;
+    }
+
+    /** Operands leave the value stack. */
+    final void release(PyObject[] slots) {
+        if (taken != null) {
+            clear(slots, taken);
+        }
     }
 
     private void keep(ThreadState thread, Frame frame, PyObject[] slots, PyObject value) {

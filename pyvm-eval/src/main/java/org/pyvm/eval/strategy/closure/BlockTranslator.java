@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.pyvm.compiler.Opcode;
+import org.pyvm.eval.Instructions;
 import org.pyvm.eval.OpcodeSemantics;
 import org.pyvm.objects.types.PyStr;
 
@@ -342,7 +343,7 @@ final class BlockTranslator {
                 }
             }
             default -> {
-                if (isBinary(opcode)) {
+                if (Instructions.isBinary(opcode)) {
                     Node[] operands = pop(2);
                     push(Operators.binary(opcode, operands[0], operands[1], pc).over(operands));
                 } else {
@@ -367,39 +368,6 @@ final class BlockTranslator {
             stack.add(new Values.StackItem(offset + i));
         }
         highest = Math.max(highest, offset + count);
-    }
-
-    private static boolean isBinary(int opcode) {
-        return switch (opcode) {
-            case BINARY_ADD,
-                    BINARY_SUBTRACT,
-                    BINARY_MULTIPLY,
-                    BINARY_MODULO,
-                    BINARY_SUBSCR,
-                    BINARY_TRUE_DIVIDE,
-                    BINARY_FLOOR_DIVIDE,
-                    BINARY_POWER,
-                    BINARY_MATRIX_MULTIPLY,
-                    BINARY_LSHIFT,
-                    BINARY_RSHIFT,
-                    BINARY_AND,
-                    BINARY_OR,
-                    BINARY_XOR,
-                    INPLACE_ADD,
-                    INPLACE_SUBTRACT,
-                    INPLACE_MULTIPLY,
-                    INPLACE_MODULO,
-                    INPLACE_TRUE_DIVIDE,
-                    INPLACE_FLOOR_DIVIDE,
-                    INPLACE_POWER,
-                    INPLACE_MATRIX_MULTIPLY,
-                    INPLACE_LSHIFT,
-                    INPLACE_RSHIFT,
-                    INPLACE_AND,
-                    INPLACE_OR,
-                    INPLACE_XOR -> true;
-            default -> false;
-        };
     }
 
     private void control(int opcode, int argument, int pc) {

@@ -7,6 +7,7 @@ import org.pyvm.compiler.InstructionSet;
 import org.pyvm.compiler.Opcode;
 import org.pyvm.eval.OpcodeSemantics;
 import org.pyvm.eval.PluginOpcodes;
+import org.pyvm.eval.Wordcode;
 import org.pyvm.objects.PyCode;
 import org.pyvm.objects.ThreadState;
 
@@ -16,18 +17,18 @@ final class CodeTranslator {
     private final PyCode code;
     private final byte[] words;
     private final ClosureCode result;
-    private final BitSet alwaysBound = new BitSet();
+    private final BitSet alwaysBound;
 
     CodeTranslator(ThreadState thread, PyCode code, ClosureCode result) {
         this.thread = thread;
         this.code = code;
         this.words = code.code().code();
         this.result = result;
+        this.alwaysBound = Wordcode.alwaysBound(code);
     }
 
     void translate() {
         findStarts();
-        findBound();
         for (int offset = 0; offset < words.length; offset += 2) {
             Block block = result.at(offset);
             if (block != null) {
@@ -50,11 +51,7 @@ final class CodeTranslator {
 
     /** Offset of the instruction that an offset leads to, behind EXTENDED_ARG prefixes. */
     int instructionAt(int offset) {
-        int at = offset;
-        while (opcode(at) == EXTENDED_ARG) {
-            at += 2;
-        }
-        return at;
+        return Wordcode.behindPrefixes(words, offset);
     }
 
     int opcode(int offset) {
@@ -63,11 +60,7 @@ final class CodeTranslator {
 
     /** The argument of the instruction at an offset, prefixes before it included. */
     int argument(int offset) {
-        int argument = words[offset + 1] & 0xFF;
-        for (int at = offset - 2, shift = 8; at >= 0 && opcode(at) == EXTENDED_ARG; at -= 2, shift += 8) {
-            argument |= (words[at + 1] & 0xFF) << shift;
-        }
-        return argument;
+        return Wordcode.argument(words, offset);
     }
 
     /** Its row, a plugin's included; null for a number that means nothing. */
@@ -137,22 +130,6 @@ final class CodeTranslator {
     /** Instructions whose target is on the block stack. */
     private static boolean jumps(Opcode row) {
         return row.number() == END_FINALLY || row.number() == END_ASYNC_FOR;
-    }
-
-    /** Parameters that nothing deletes are bound wherever they are read. */
-    private void findBound() {
-        alwaysBound.set(0, code.code().parameterCount());
-        for (int i = 0; i < code.cellVars().length; i++) {
-            int parameter = code.code().cellToArgument(i);
-            if (parameter >= 0) {
-                alwaysBound.clear(parameter);
-            }
-        }
-        for (int offset = 0; offset < words.length; offset += 2) {
-            if (opcode(offset) == DELETE_FAST) {
-                alwaysBound.clear(argument(offset));
-            }
-        }
     }
 
     boolean isAlwaysBound(int local) {

@@ -2,10 +2,10 @@ package org.pyvm.eval.strategy.closure;
 
 import java.lang.classfile.Label;
 import org.pyvm.eval.Frame;
+import org.pyvm.eval.GlobalCache;
 import org.pyvm.eval.semantics.NameAccess;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.ThreadState;
-import org.pyvm.objects.types.PyDict;
 import org.pyvm.objects.types.PyStr;
 
 /** Constants, variables, and what lies on the value stack. */
@@ -175,54 +175,15 @@ final class Values {
      * added to or removed from the dictionaries.
      */
     static final class Global extends Node {
-        private final PyStr name;
-        private final int pc;
-        private PyDict globals;
-        private PyDict builtins;
-        private int globalsVersion;
-        private int builtinsVersion;
-        /** Where it is; in the built-ins when negative, as {@code -1 - position}. */
-        private int position;
+        private final GlobalCache cache;
 
         Global(PyStr name, int pc) {
-            this.name = name;
-            this.pc = pc;
+            cache = new GlobalCache(name, pc);
         }
 
         @Override
         PyObject get(ThreadState thread, Frame frame) {
-            PyDict own = frame.globals();
-            if (own == globals && own.keysVersion() == globalsVersion) {
-                if (position >= 0) {
-                    return own.valueAt(position);
-                }
-                PyDict outer = frame.builtins();
-                if (outer == builtins && outer.keysVersion() == builtinsVersion) {
-                    return outer.valueAt(-1 - position);
-                }
-            }
-            return find(thread, frame);
-        }
-
-        private PyObject find(ThreadState thread, Frame frame) {
-            frame.lastInstruction = pc;
-            PyObject value = NameAccess.loadGlobal(thread, frame, name);
-            PyDict own = frame.globals();
-            int at = own.find(name);
-            if (at >= 0) {
-                remember(own, at);
-            } else if (own.type() == PyDict.TYPE) {
-                builtins = frame.builtins();
-                builtinsVersion = builtins.keysVersion();
-                remember(own, -1 - builtins.find(name));
-            }
-            return value;
-        }
-
-        private void remember(PyDict own, int at) {
-            globals = own;
-            globalsVersion = own.keysVersion();
-            position = at;
+            return cache.load(thread, frame);
         }
     }
 }

@@ -1,14 +1,16 @@
-package org.pyvm.eval.strategy.adaptive;
+package org.pyvm.eval;
 
-import org.pyvm.eval.Frame;
 import org.pyvm.eval.semantics.NameAccess;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.types.PyDict;
 import org.pyvm.objects.types.PyStr;
 
-/** Where a LOAD_GLOBAL found its name: it is still there as long as the dictionaries have the same keys. */
-final class GlobalCache {
+/**
+ * Where one LOAD_GLOBAL found its name: it is still there as long as the dictionaries have the same keys. The interpreter's
+ * lock guards it.
+ */
+public final class GlobalCache {
     private final PyStr name;
     private final int offset;
     private PyDict own;
@@ -18,12 +20,14 @@ final class GlobalCache {
     /** In the built-ins when negative, as {@code -1 - position}. */
     private int position;
 
-    GlobalCache(PyStr name, int offset) {
+    /** @param offset of the instruction */
+    public GlobalCache(PyStr name, int offset) {
         this.name = name;
         this.offset = offset;
     }
 
-    PyObject load(ThreadState thread, Frame frame) {
+    /** @throws org.pyvm.objects.PyErr NameError when there is no such name */
+    public PyObject load(ThreadState thread, Frame frame) {
         PyDict globals = frame.globals();
         if (own == globals && globals.keysVersion() == ownVersion) {
             if (position >= 0) {
