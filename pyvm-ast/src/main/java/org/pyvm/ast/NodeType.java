@@ -11,6 +11,14 @@ import org.pyvm.tokenizer.SourceRange;
  * them lists the nodes again. Immutable; compared by identity.
  */
 public final class NodeType {
+    /** Follows from the class alone, and goes when the class does. */
+    private static final ClassValue<NodeType> DECLARED = new ClassValue<>() {
+        @Override
+        protected NodeType computeValue(Class<?> node) {
+            return declared(node);
+        }
+    };
+
     private final String name;
     private final String base;
     private final List<Field> fields;
@@ -38,14 +46,22 @@ public final class NodeType {
     }
 
     /**
-     * Makes the type of a plugin's node from its record: the name is the record's, its components are the fields and, last,
-     * its place.
+     * The type of a plugin's node as its class declares it.
      *
-     * @param signature the fields as ASDL writes them
+     * @param node a record with {@link NodeFields}
+     * @throws IllegalArgumentException when it is none
      */
-    public static NodeType plugin(Class<? extends Record> node, String signature) {
+    public static NodeType of(Class<?> node) {
+        return DECLARED.get(node);
+    }
+
+    private static NodeType declared(Class<?> node) {
+        NodeFields fields = node.getAnnotation(NodeFields.class);
+        if (!node.isRecord() || fields == null) {
+            throw new IllegalArgumentException(node.getName() + " is no record with @NodeFields");
+        }
         RecordShape shape = RecordShape.of(node);
-        return new NodeType(node.getSimpleName(), shape.base(), parse(signature), shape::make, shape);
+        return new NodeType(node.getSimpleName(), shape.base(), parse(fields.value()), shape::make, shape);
     }
 
     static NodeType create(String name, String base, String signature, Maker maker) {
@@ -65,7 +81,7 @@ public final class NodeType {
     /** The fields of a plugin's node whose type was made from its record. */
     List<Object> fieldsOf(Node node) {
         if (shape == null) {
-            throw new IllegalStateException(name + " must list its fields: its type was not made from a record");
+            throw new IllegalStateException(name + " must list its fields: it is no record with @NodeFields");
         }
         return shape.fields(node);
     }

@@ -7,16 +7,18 @@ import java.util.List;
  * and {@link #fields()}.
  */
 public non-sealed interface PluginStmt extends Stmt {
-    /** Made once by {@link NodeType#plugin} and kept by the plugin. */
+    /** Of a record with {@link NodeFields}; other nodes give one of {@link NodeType#plugin}, kept by the plugin. */
     @Override
-    NodeType nodeType();
+    default NodeType nodeType() {
+        return NodeType.of(getClass());
+    }
 
     @Override
     default String nodeName() {
         return nodeType().name();
     }
 
-    /** Where {@link NodeType#plugin(Class, String)} made the type; else the node must list them. */
+    /** Of a record with {@link NodeFields}; other nodes must list them. */
     @Override
     default List<Object> fields() {
         return nodeType().fieldsOf(this);

@@ -11,7 +11,7 @@ import org.pyvm.tokenizer.SourceRange;
 
 /** A plugin's record of a node as its declaration says: the components are the fields and, last, its place. */
 record RecordShape(String base, Constructor<?> constructor, List<Method> accessors) {
-    static RecordShape of(Class<? extends Record> node) {
+    static RecordShape of(Class<?> node) {
         RecordComponent[] components = node.getRecordComponents();
         List<Method> accessors = new ArrayList<>();
         Class<?>[] types = new Class<?>[components.length];

@@ -1,5 +1,7 @@
 package org.pyvm.compiler;
 
+import java.util.function.Consumer;
+
 /**
  * Rewrites the control flow graph of one code object after code generation. Stateless; called from any thread.
  *
@@ -11,4 +13,19 @@ public interface CfgPass {
     String name();
 
     void run(ControlFlowGraph graph);
+
+    /** A pass that is a function. */
+    static CfgPass named(String name, Consumer<ControlFlowGraph> body) {
+        return new CfgPass() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public void run(ControlFlowGraph graph) {
+                body.accept(graph);
+            }
+        };
+    }
 }

@@ -8,10 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.pyvm.runtime.PyvmPlugin;
+import org.pyvm.runtime.internal.assembly.Contribution;
+import org.pyvm.runtime.internal.assembly.Contributions;
 import org.pyvm.testkit.PluginProgram;
 
 /**
@@ -21,6 +25,7 @@ import org.pyvm.testkit.PluginProgram;
  */
 class ShippedProgramsTest {
     private static final Path PROGRAMS = Path.of("src/test/programs");
+    private static final Path TESTS = Path.of("src/test/java/org/pyvm/plugins");
     /** The first line of a program for a plugin that is none of syntax, which no header can ask for. */
     private static final String ON = "# plugins: ";
 
@@ -41,9 +46,9 @@ class ShippedProgramsTest {
         }
     }
 
-    /** Each has {@code failure.py}, which ends in a traceback; those that add syntax have {@code errors.py} besides. */
+    /** Each has {@code failure.py}, which ends in a traceback; one that a header can ask for has {@code errors.py}, one that adds to the grammar a TCK test. */
     @Test
-    void everyPluginHasProgramsForWhatGoesWrong() throws IOException {
+    void everyPluginHasProgramsForWhatGoesWrongAndATestOfEveryTool() throws IOException {
         List<String> missing = new ArrayList<>();
         try (Stream<Path> folders = Files.list(Path.of("src/main/java/org/pyvm/plugins"))) {
             for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
@@ -52,12 +57,35 @@ class ShippedProgramsTest {
                 if (!Files.exists(failure)
                         || !Files.readString(programs.resolve("failure.out")).contains("Traceback (most recent")) {
                     missing.add(failure.toString());
-                } else if (!Files.readString(failure).startsWith(ON) && !Files.exists(programs.resolve("errors.py"))) {
-                    missing.add(programs.resolve("errors.py").toString());
+                } else if (!Files.readString(failure).startsWith(ON)) {
+                    Path tests = TESTS.resolve(folder.getFileName());
+                    if (!Files.exists(programs.resolve("errors.py"))) {
+                        missing.add(programs.resolve("errors.py").toString());
+                    }
+                    if (addsSyntax(folder) && (!Files.isDirectory(tests) || !hasTck(tests))) {
+                        missing.add(tests + "/*TckTest.java");
+                    }
                 }
             }
         }
         assertEquals(List.of(), missing);
+    }
+
+    private static boolean addsSyntax(Path folder) {
+        String name = folder.getFileName().toString();
+        return ServiceLoader.load(PyvmPlugin.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(plugin -> plugin.name().equals(name))
+                .flatMap(plugin -> Contributions.of(List.of(plugin)).all().stream())
+                .anyMatch(each -> each instanceof Contribution.Grammar
+                        || each instanceof Contribution.Infix
+                        || each instanceof Contribution.Replacement<?>);
+    }
+
+    private static boolean hasTck(Path tests) throws IOException {
+        try (Stream<Path> files = Files.list(tests)) {
+            return files.anyMatch(file -> file.toString().endsWith("TckTest.java"));
+        }
     }
 
     private static void check(Path program, String strategy) throws IOException {

@@ -227,6 +227,17 @@ public abstract class PyvmPlugin extends AbstractModule {
         add(new Contribution.Rewrite<>(here(), nodeClass, rewrite));
     }
 
+    /** As the next one, for nodes that bind no name and whose fields are looked at in their order. */
+    protected final <N extends Node> void node(Class<N> nodeClass, CodeHandler<? super N> code, String unparse) {
+        node(nodeClass, (node, names) -> names.visitFields(node), code, unparse);
+    }
+
+    /** As the next one, for a record with {@link org.pyvm.ast.NodeFields}. */
+    protected final <N extends Node> void node(
+            Class<N> nodeClass, SymbolHandler<? super N> symbols, CodeHandler<? super N> code, String unparse) {
+        node(nodeClass, NodeType.of(nodeClass), symbols, code, unparse);
+    }
+
     /**
      * Adds a class of nodes to the syntax tree.
      *

@@ -24,6 +24,21 @@ public interface NameCollector {
     /** Collects from each in turn. */
     void visitAll(List<? extends Node> nodes);
 
+    /** Collects from each field of a node that is a node or a list of nodes, in their order. */
+    default void visitFields(Node node) {
+        for (Object field : node.fields()) {
+            if (field instanceof Node below) {
+                visit(below);
+            } else if (field instanceof List<?> list) {
+                for (Object each : list) {
+                    if (each instanceof Node below) {
+                        visit(below);
+                    }
+                }
+            }
+        }
+    }
+
     /** Collects from the default values of parameters, in the current block. */
     void visitDefaults(Arguments parameters);
 

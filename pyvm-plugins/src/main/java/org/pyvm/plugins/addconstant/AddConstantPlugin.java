@@ -2,6 +2,7 @@ package org.pyvm.plugins.addconstant;
 
 import com.google.auto.service.AutoService;
 import java.util.List;
+import org.pyvm.compiler.BasicBlock;
 import org.pyvm.compiler.CfgPass;
 import org.pyvm.compiler.ControlFlowGraph;
 import org.pyvm.compiler.Instruction;
@@ -23,7 +24,7 @@ public final class AddConstantPlugin extends PyvmPlugin {
                         .means("v + constant."),
                 (thread, frame, argument, operands) ->
                         Arithmetic.binaryAdd(thread, operands[0], frame.code().constants()[argument]));
-        cfgPass(new Fusion());
+        cfgPass(CfgPass.named("add-constant", AddConstantPlugin::fuse));
     }
 
     /** Whoever steps through lines sees both otherwise. */
@@ -34,19 +35,10 @@ public final class AddConstantPlugin extends PyvmPlugin {
                 && add.newLine() <= 0;
     }
 
-    private record Fusion() implements CfgPass {
-        @Override
-        public String name() {
-            return "add-constant";
-        }
-
-        @Override
-        public void run(ControlFlowGraph graph) {
-            int addConst = graph.instructions().number("ADD_CONST");
-            graph.blocks().forEach(block -> fuse(block.instructions(), addConst));
-        }
-
-        private static void fuse(List<Instruction> code, int addConst) {
+    private static void fuse(ControlFlowGraph graph) {
+        int addConst = graph.instructions().number("ADD_CONST");
+        for (BasicBlock block : graph.blocks()) {
+            List<Instruction> code = block.instructions();
             for (int i = 0; i + 1 < code.size(); i++) {
                 Instruction load = code.get(i);
                 Instruction add = code.get(i + 1);

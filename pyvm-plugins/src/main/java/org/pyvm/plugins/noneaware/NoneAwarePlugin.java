@@ -7,7 +7,6 @@ import static org.pyvm.compiler.Opcodes.POP_JUMP_IF_TRUE;
 import static org.pyvm.compiler.Opcodes.POP_TOP;
 
 import com.google.auto.service.AutoService;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.pyvm.ast.Expr;
 import org.pyvm.ast.ExprContext;
@@ -57,24 +56,9 @@ public final class NoneAwarePlugin extends PyvmPlugin {
                         range,
                         held -> new Expr.Subscript(held, lower.index(tree.child(1)), ExprContext.LOAD, range)));
         lowering("expr_stmt", NoneAwarePlugin::assignment);
-        node(
-                NoneAware.class,
-                NoneAware.TYPE,
-                (node, names) -> names.visitAll(List.of(node.value(), node.rest())),
-                NoneAwarePlugin::unlessNone,
-                "{value}?{rest}");
-        node(
-                Coalesce.class,
-                Coalesce.TYPE,
-                (node, names) -> names.visitAll(List.of(node.left(), node.right())),
-                NoneAwarePlugin::coalesce,
-                "{left} ?? {right}");
-        node(
-                CoalesceAssign.class,
-                CoalesceAssign.TYPE,
-                (node, names) -> names.visitAll(List.of(node.target(), node.value())),
-                CoalesceAssignment::generate,
-                "{target} ??= {value}");
+        node(NoneAware.class, NoneAwarePlugin::unlessNone, "{value}?{rest}");
+        node(Coalesce.class, NoneAwarePlugin::coalesce, "{left} ?? {right}");
+        node(CoalesceAssign.class, CoalesceAssignment::generate, "{target} ??= {value}");
     }
 
     private static Expr chain(Expr value, UnaryOperator<Expr> rest, SourceRange range, UnaryOperator<Expr> first) {

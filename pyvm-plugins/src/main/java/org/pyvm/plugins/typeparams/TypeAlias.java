@@ -7,7 +7,7 @@ import org.pyvm.ast.Arguments;
 import org.pyvm.ast.Expr;
 import org.pyvm.ast.ExprContext;
 import org.pyvm.ast.HelperName;
-import org.pyvm.ast.NodeType;
+import org.pyvm.ast.NodeFields;
 import org.pyvm.ast.PluginStmt;
 import org.pyvm.compiler.CodeEmitter;
 import org.pyvm.symtable.NameCollector;
@@ -15,14 +15,8 @@ import org.pyvm.tokenizer.CodePoints;
 import org.pyvm.tokenizer.SourceRange;
 
 /** {@code type name[type_params] = value}. The value is a function, called when it is asked for. */
+@NodeFields("expr name, expr* type_params, expr value")
 record TypeAlias(Expr.Name name, List<Expr> typeParams, Expr value, SourceRange range) implements PluginStmt {
-    static final NodeType TYPE = NodeType.plugin(TypeAlias.class, "expr name, expr* type_params, expr value");
-
-    @Override
-    public NodeType nodeType() {
-        return TYPE;
-    }
-
     void collect(NameCollector names) {
         Scopes.forbid(value, "a type alias", names);
         names.visit(name);

@@ -6,7 +6,7 @@ import org.pyvm.ast.Arguments;
 import org.pyvm.ast.Expr;
 import org.pyvm.ast.ExprContext;
 import org.pyvm.ast.HelperName;
-import org.pyvm.ast.NodeType;
+import org.pyvm.ast.NodeFields;
 import org.pyvm.ast.PluginExpr;
 import org.pyvm.compiler.CodeEmitter;
 import org.pyvm.symtable.NameCollector;
@@ -14,14 +14,9 @@ import org.pyvm.tokenizer.CodePoints;
 import org.pyvm.tokenizer.SourceRange;
 
 /** {@code T}, {@code T: bound}, {@code *Ts} or {@code **P}: makes the object, binds the name to it, and is its value. */
+@NodeFields("string stars, identifier name, expr? bound")
 record TypeParam(String stars, String name, Expr bound, SourceRange range) implements PluginExpr {
-    static final NodeType TYPE = NodeType.plugin(TypeParam.class, "string stars, identifier name, expr? bound");
     static final String MODULE = "pyvm_typeparams";
-
-    @Override
-    public NodeType nodeType() {
-        return TYPE;
-    }
 
     void collect(NameCollector names) {
         names.bind(name, range);

@@ -31,13 +31,8 @@ public final class TypeParamsPlugin extends PyvmPlugin {
         for (String rule : List.of("funcdef", "async_funcdef", "async_stmt", "classdef", "decorated")) {
             lowering(rule, TypeParamsPlugin::definition);
         }
-        node(TypeParam.class, TypeParam.TYPE, TypeParam::collect, TypeParam::generate, "{stars}{name}{bound:: %}");
-        node(
-                TypeAlias.class,
-                TypeAlias.TYPE,
-                TypeAlias::collect,
-                TypeAlias::generate,
-                "type {name}{type_params:[%]} = {value}");
+        node(TypeParam.class, TypeParam::collect, TypeParam::generate, "{stars}{name}{bound:: %}");
+        node(TypeAlias.class, TypeAlias::collect, TypeAlias::generate, "type {name}{type_params:[%]} = {value}");
         node(Generic.class, Generic.TYPE, Generic::collect, Generic::generate, "@pyvm_typeparams.unparse");
     }
 

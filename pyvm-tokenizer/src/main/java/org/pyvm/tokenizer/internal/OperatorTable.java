@@ -1,13 +1,17 @@
 package org.pyvm.tokenizer.internal;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.pyvm.tokenizer.TokenKind;
 
 /** Python's operators and those that plugins add. Immutable. */
 public final class OperatorTable {
-    /** The longest first; empty as a rule. */
-    private final TokenKind[] added;
+    private static final TokenKind[] NONE = {};
+
+    /** By first character, the longest first. Nearly every character that begins an operator has none. */
+    private final TokenKind[][] added = new TokenKind[0x80][];
 
     public OperatorTable(List<TokenKind> added) {
         for (TokenKind kind : added) {
@@ -16,16 +20,19 @@ public final class OperatorTable {
                 throw new IllegalArgumentException("not the spelling of an operator: " + kind + " " + spelling);
             }
         }
-        this.added = added.toArray(TokenKind[]::new);
-        Arrays.sort(
-                this.added,
-                (a, b) -> Integer.compare(b.spelling().length(), a.spelling().length()));
+        Arrays.fill(this.added, NONE);
+        added.stream()
+                .collect(Collectors.groupingBy(kind -> kind.spelling().charAt(0)))
+                .forEach((first, kinds) -> this.added[first] = kinds.stream()
+                        .sorted(Comparator.comparingInt(kind -> -kind.spelling().length()))
+                        .toArray(TokenKind[]::new));
     }
 
     /** The operator at an index, or null. */
     TokenKind longest(String text, char[] chars, int start) {
-        TokenKind python = Operators.longest(chars[start], chars[start + 1], chars[start + 2]);
-        for (TokenKind kind : added) {
+        char first = chars[start];
+        TokenKind python = Operators.longest(first, chars[start + 1], chars[start + 2]);
+        for (TokenKind kind : first < added.length ? added[first] : NONE) {
             String spelling = kind.spelling();
             boolean longer =
                     python == null || spelling.length() > python.spelling().length();

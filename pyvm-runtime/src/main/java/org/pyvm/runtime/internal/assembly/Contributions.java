@@ -50,7 +50,7 @@ public final class Contributions {
         return plugins;
     }
 
-    List<Contribution> all() {
+    public List<Contribution> all() {
         return all;
     }
 

@@ -1,6 +1,5 @@
-package org.pyvm.plugins.tck;
+package org.pyvm.plugins.pipe;
 
-import org.pyvm.plugins.pipe.PipePlugin;
 import org.pyvm.runtime.PyvmPlugin;
 import org.pyvm.testkit.PluginTck;
 

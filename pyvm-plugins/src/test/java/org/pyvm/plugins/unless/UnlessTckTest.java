@@ -1,6 +1,5 @@
-package org.pyvm.plugins.tck;
+package org.pyvm.plugins.unless;
 
-import org.pyvm.plugins.unless.UnlessPlugin;
 import org.pyvm.runtime.PyvmPlugin;
 import org.pyvm.testkit.PluginTck;
 

@@ -1,6 +1,5 @@
-package org.pyvm.plugins.tck;
+package org.pyvm.plugins.noneaware;
 
-import org.pyvm.plugins.noneaware.NoneAwarePlugin;
 import org.pyvm.runtime.PyvmPlugin;
 import org.pyvm.testkit.PluginTck;
 

@@ -1,6 +1,5 @@
-package org.pyvm.plugins.tck;
+package org.pyvm.plugins.exceptlist;
 
-import org.pyvm.plugins.exceptlist.ExceptListPlugin;
 import org.pyvm.runtime.PyvmPlugin;
 import org.pyvm.testkit.PluginTck;
 

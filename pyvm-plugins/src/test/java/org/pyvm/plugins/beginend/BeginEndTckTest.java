@@ -1,7 +1,6 @@
-package org.pyvm.plugins.tck;
+package org.pyvm.plugins.beginend;
 
 import java.util.Map;
-import org.pyvm.plugins.beginend.BeginEndPlugin;
 import org.pyvm.runtime.PyvmPlugin;
 import org.pyvm.testkit.PluginTck;
 

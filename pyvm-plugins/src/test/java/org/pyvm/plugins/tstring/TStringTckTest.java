@@ -1,6 +1,5 @@
-package org.pyvm.plugins.tck;
+package org.pyvm.plugins.tstring;
 
-import org.pyvm.plugins.tstring.TStringPlugin;
 import org.pyvm.runtime.PyvmPlugin;
 import org.pyvm.testkit.PluginTck;
 
