@@ -47,6 +47,19 @@ public interface ErrorOutput {
         }
     }
 
+    /** Keeps what is written. */
+    record ToText(StringBuilder text) implements ErrorOutput {
+        @Override
+        public void write(String more) {
+            text.append(more);
+        }
+
+        @Override
+        public void flush() {
+            // Nothing is held back.
+        }
+    }
+
     /** Writes UTF-8. */
     record ToDescriptor(Host host) implements ErrorOutput {
         @Override

@@ -22,6 +22,18 @@ public final class TracebackWriter implements TracebackPrinter {
         printTo(thread, ErrorOutput.to(thread, file), value, traceback);
     }
 
+    /** What is printed of an exception: its traceback, causes and members, and its message. */
+    public static String format(ThreadState thread, PyObject value) {
+        StringBuilder text = new StringBuilder();
+        try {
+            new ExceptionChain(thread, new ErrorOutput.ToText(text)).print(value);
+        } catch (PyErr e) {
+            // As when it is printed: a chain that is too long ends where it became so.
+            text.append("lost sys.stderr\n");
+        }
+        return text.toString();
+    }
+
     /** Writes an exception with its traceback, causes and members. */
     static void printTo(ThreadState thread, ErrorOutput out, PyObject value, PyObject traceback) {
         if (value instanceof PyBaseException exception

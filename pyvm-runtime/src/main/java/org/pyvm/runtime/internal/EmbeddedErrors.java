@@ -1,14 +1,10 @@
 package org.pyvm.runtime.internal;
 
-import org.pyvm.objects.Names;
+import org.pyvm.modules.traceback.TracebackWriter;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
-import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
-import org.pyvm.objects.protocol.Attributes;
-import org.pyvm.objects.protocol.Calls;
 import org.pyvm.objects.protocol.Objects;
-import org.pyvm.objects.types.PyStr;
 import org.pyvm.runtime.PyvmException;
 
 /** Turns a Python exception that nobody handled into the one that embedders catch. */
@@ -21,29 +17,17 @@ public final class EmbeddedErrors {
         if (thread == null) {
             return new PyvmException(error.getMessage(), type, "");
         }
-        String text = Objects.str(thread, error.value()).toString();
+        String text = text(thread, error.value());
         String message = text.isEmpty() ? type : type + ": " + text;
-        return new PyvmException(message, type, traceback(thread, error, message));
+        return new PyvmException(message, type, TracebackWriter.format(thread, error.value()));
     }
 
-    /** What the module {@code traceback} makes of it. */
-    private static String traceback(ThreadState thread, PyErr error, String message) {
+    /** The class's own {@code __str__} may fail, and does under a limit that is reached. */
+    private static String text(ThreadState thread, PyObject exception) {
         try {
-            PyObject module =
-                    Calls.call(thread, thread.interpreter().builtins.get(Names.IMPORT), PyStr.intern("traceback"));
-            PyObject lines = Calls.call(
-                    thread,
-                    Attributes.get(thread, module, "format_exception"),
-                    error.value().type(),
-                    error.value(),
-                    error.value().traceback() == null
-                            ? Singletons.NONE
-                            : error.value().traceback());
-            return Calls.callMethod(thread, PyStr.EMPTY, PyStr.intern("join"), lines)
-                    .toString();
+            return Objects.str(thread, exception).toString();
         } catch (PyErr e) {
-            // The module could not be run, under a limit say: the message must do.
-            return message + "\n";
+            return "<exception str() failed>";
         }
     }
 }
