@@ -16,6 +16,7 @@ import org.pyvm.objects.host.HostException;
 import org.pyvm.objects.host.OpenFile;
 import org.pyvm.objects.host.OpenFlags;
 import org.pyvm.objects.protocol.Numbers;
+import org.pyvm.objects.types.PyBytes;
 import org.pyvm.objects.types.PyInt;
 import org.pyvm.objects.types.PyModule;
 
@@ -32,6 +33,8 @@ public final class FcntlModule {
             + " LOCK_MAND 32 LOCK_NB 4 LOCK_READ 64 LOCK_RW 192 LOCK_SH 1 LOCK_UN 8 LOCK_WRITE 128";
 
     private static final int PIPE_SIZE = 1 << 16;
+    private static final int GET_LOCK = 5;
+    private static final int SET_LOCK_WAITING = 7;
 
     @PythonModuleInit
     void init(PyModule module) {
@@ -39,7 +42,7 @@ public final class FcntlModule {
     }
 
     @PythonFunction("fcntl(fd, cmd, arg=0, /)")
-    int fcntl(ThreadState thread, PyObject file, int command, PyObject argument) {
+    PyObject fcntl(ThreadState thread, PyObject file, int command, PyObject argument) {
         int fd = PosixDescriptors.fileDescriptor(thread, file);
         int value = argument instanceof PyInt number ? (int) number.longValue() : 0;
         if (!(argument instanceof PyInt)) {
@@ -49,8 +52,12 @@ public final class FcntlModule {
                 throw PyErr.valueError("fcntl string arg too long");
             }
         }
+        boolean isLock = command >= GET_LOCK && command <= SET_LOCK_WAITING;
+        if (isLock && !(argument instanceof PyInt)) {
+            return PyBytes.of(FileLocks.control(thread, fd, command, Convert.toByteArray(thread, argument)));
+        }
         int given = value;
-        return Blocking.call(thread, () -> control(thread, fd, command, given));
+        return PyInt.of(Blocking.call(thread, () -> control(thread, fd, command, given)));
     }
 
     private static int control(ThreadState thread, int fd, int command, int value) {
@@ -75,7 +82,6 @@ public final class FcntlModule {
                 file.setBlocking((value & OpenFlags.NON_BLOCKING) == 0);
                 yield 0;
             }
-            case 5, 6, 7, 36, 37, 38 -> throw new HostException(Errno.ENOLCK);
             case 1031, 1032 -> PIPE_SIZE;
             default -> throw new HostException(Errno.EINVAL);
         };
@@ -90,14 +96,21 @@ public final class FcntlModule {
 
     @PythonFunction("flock(fd, operation, /)")
     void flock(ThreadState thread, PyObject file, int operation) {
-        PosixDescriptors.get(thread, PosixDescriptors.fileDescriptor(thread, file));
-        if ((operation & 8) == 0) {
-            throw HostErrors.of(thread, Errno.ENOLCK);
-        }
+        int fd = PosixDescriptors.fileDescriptor(thread, file);
+        Blocking.call(thread, () -> {
+            PosixDescriptors.table(thread).get(fd).flock(operation);
+            return null;
+        });
     }
 
     @PythonFunction("lockf(fd, cmd, len=0, start=0, whence=0, /)")
     void lockf(ThreadState thread, PyObject file, int command, PyObject length, PyObject start, int whence) {
-        flock(thread, file, command);
+        FileLocks.lockf(
+                thread,
+                PosixDescriptors.fileDescriptor(thread, file),
+                command,
+                length == null ? 0 : Convert.toLong(thread, length),
+                start == null ? 0 : Convert.toLong(thread, start),
+                whence);
     }
 }

@@ -147,7 +147,7 @@ final class PosixDescriptors {
         return total;
     }
 
-    private static PyBuffer writable(ThreadState thread, PyObject item) {
+    static PyBuffer writable(ThreadState thread, PyObject item) {
         if (!item.type().slots().has(Slot.BF_GETBUFFER)) {
             throw PyErr.typeError("a bytes-like object is required, not '%T'", item);
         }
@@ -174,6 +174,11 @@ final class PosixDescriptors {
     @PythonFunction("lseek(fd, position, how, /)")
     static long lseek(ThreadState thread, int fd, long position, int how) {
         return Blocking.call(thread, () -> table(thread).get(fd).seek(position, how));
+    }
+
+    @PythonFunction("lockf(fd, command, length, /)")
+    static void lockf(ThreadState thread, int fd, int command, long length) {
+        FileLocks.posix(thread, fd, command, length);
     }
 
     @PythonFunction("isatty(fd, /)")

@@ -17,7 +17,6 @@ import org.pyvm.objects.host.Machine;
 import org.pyvm.objects.types.PyBytes;
 import org.pyvm.objects.types.PyDict;
 import org.pyvm.objects.types.PyFloat;
-import org.pyvm.objects.types.PyInt;
 import org.pyvm.objects.types.PyStr;
 import org.pyvm.objects.types.PyStructSequence;
 import org.pyvm.objects.types.PyTuple;
@@ -74,16 +73,6 @@ final class PosixMachine {
             Thread.yield();
             return null;
         });
-    }
-
-    @PythonFunction("sched_getaffinity(pid, /)")
-    static PyObject schedGetAffinity(ThreadState thread, int pid) {
-        int count = host(thread).machine().processors();
-        PyObject[] numbers = new PyObject[count];
-        for (int i = 0; i < count; i++) {
-            numbers[i] = PyInt.of(i);
-        }
-        return org.pyvm.objects.types.PySet.of(thread, PyTuple.of(numbers));
     }
 
     @PythonFunction("urandom(size, /)")
@@ -194,7 +183,7 @@ final class PosixMachine {
         return (major & 0xFFF) << 8 | (major & ~0xFFFL) << 32 | minor & 0xFF | (minor & ~0xFFL) << 12;
     }
 
-    /** The numbers that programs ask for; of others the system says that it does not know them. */
+    /** The numbers that programs ask for often; the C library tells the others. */
     @PythonFunction("sysconf(name, /)")
     static long sysconf(ThreadState thread, PyObject name) {
         int number = PosixConstants.configurationName(thread, name, PosixConstants.SYSCONF);
@@ -206,8 +195,19 @@ final class PosixMachine {
             case 30 -> 4096;
             case 60 -> 1024;
             case 83, 84 -> host(thread).machine().processors();
-            case 85 -> Runtime.getRuntime().maxMemory() / 4096;
-            default -> throw HostErrors.of(thread, Errno.EINVAL);
+            default -> Blocking.call(thread, () -> system(thread, number));
         };
+    }
+
+    private static long system(ThreadState thread, int number) {
+        try {
+            return LibC.of(thread).callLong("sysconf", number);
+        } catch (HostException e) {
+            // -1 is also what has no limit; errno is set for what is no name only.
+            if (e.errno() == Errno.EINVAL.number() || e.errno() == Errno.EPERM.number()) {
+                throw e;
+            }
+            return -1;
+        }
     }
 }

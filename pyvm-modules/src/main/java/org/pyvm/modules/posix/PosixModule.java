@@ -14,7 +14,17 @@ import org.pyvm.objects.types.PyModule;
 /** {@code posix}: what {@code os} gives to programs. Its functions are in the parts. */
 @PythonModule(
         value = "posix",
-        parts = {PosixDescriptors.class, PosixPaths.class, PosixProcesses.class, PosixMachine.class})
+        parts = {
+            PosixDescriptors.class,
+            PosixTransfers.class,
+            PosixPaths.class,
+            PosixExtended.class,
+            PosixProcesses.class,
+            PosixPrograms.class,
+            PosixIdentity.class,
+            PosixScheduling.class,
+            PosixMachine.class
+        })
 public final class PosixModule {
     @PythonConstant("error")
     static final PyObject ERROR = Exceptions.OS_ERROR;
@@ -36,6 +46,9 @@ public final class PosixModule {
 
     @PythonConstant("times_result")
     static final PyObject TIMES_RESULT = PosixMachine.TIMES.type();
+
+    @PythonConstant("waitid_result")
+    static final PyObject WAITID_RESULT = PosixPrograms.WAITID.type();
 
     @PythonConstant("sched_param")
     static final PyObject SCHED_PARAM = PosixMachine.SCHED_PARAM.type();

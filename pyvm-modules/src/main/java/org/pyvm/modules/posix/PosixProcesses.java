@@ -1,12 +1,8 @@
 package org.pyvm.modules.posix;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.pyvm.expose.PythonFunction;
 import org.pyvm.modules.Blocking;
-import org.pyvm.modules.HostErrors;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.ThreadState;
@@ -14,11 +10,8 @@ import org.pyvm.objects.host.Errno;
 import org.pyvm.objects.host.Host;
 import org.pyvm.objects.host.HostException;
 import org.pyvm.objects.host.Processes;
-import org.pyvm.objects.protocol.Mappings;
 import org.pyvm.objects.protocol.Numbers;
-import org.pyvm.objects.protocol.Sequences;
 import org.pyvm.objects.types.PyInt;
-import org.pyvm.objects.types.PyList;
 import org.pyvm.objects.types.PyTuple;
 
 /** The functions of {@code posix} about this process and its children. */
@@ -146,64 +139,6 @@ final class PosixProcesses {
                 () -> processes(thread)
                         .spawn(List.of("/bin/sh", "-c", line), null, null, host.descriptors(), new int[] {0, 1, 2}));
         return await(thread, pid, true).status();
-    }
-
-    /** Starts a program for {@code posix_spawn}, whose file actions and attributes the host does not have. */
-    private static int spawn(ThreadState thread, String function, PyObject path, PyObject args, PyObject environment) {
-        PathArgument program = PathArgument.of(thread, function, path);
-        if (!(args instanceof PyTuple) && !(args instanceof PyList)) {
-            throw PyErr.typeError("%s: argv must be a tuple or list", function);
-        }
-        PyObject[] items = Sequences.toArray(thread, args);
-        if (items.length == 0) {
-            throw PyErr.valueError("%s: argv must not be empty", function);
-        }
-        List<String> command = new ArrayList<>();
-        for (PyObject item : items) {
-            command.add(PathArgument.text(thread, item));
-        }
-        if (command.getFirst().isEmpty()) {
-            throw PyErr.valueError("%s: argv first element cannot be empty", function);
-        }
-        command.set(0, program.path());
-        Map<String, String> variables = variables(thread, environment);
-        Host host = host(thread);
-        return Blocking.call(
-                thread,
-                program.object(),
-                () -> processes(thread).spawn(command, variables, null, host.descriptors(), new int[] {0, 1, 2}));
-    }
-
-    private static Map<String, String> variables(ThreadState thread, PyObject environment) {
-        if (!Mappings.isMapping(environment)) {
-            throw PyErr.typeError("posix_spawn: environment must be a mapping object");
-        }
-        Map<String, String> variables = new LinkedHashMap<>();
-        for (PyObject item : Sequences.toArray(thread, Mappings.items(thread, environment))) {
-            PyObject[] pair = Sequences.toArray(thread, item);
-            variables.put(PathArgument.text(thread, pair[0]), PathArgument.text(thread, pair[1]));
-        }
-        return variables;
-    }
-
-    @PythonFunction("posix_spawn(path, argv, env, /, *, file_actions=(), setpgroup=<unrepresentable>, resetids=False,"
-            + " setsid=False, setsigmask=(), setsigdef=(), scheduler=<unrepresentable>)")
-    static int posixSpawn(
-            ThreadState thread,
-            PyObject path,
-            PyObject args,
-            PyObject environment,
-            PyObject fileActions,
-            PyObject group,
-            boolean resetIds,
-            boolean newSession,
-            PyObject mask,
-            PyObject defaults,
-            PyObject scheduler) {
-        if (Sequences.toArray(thread, fileActions).length > 0) {
-            throw HostErrors.of(thread, Errno.ENOSYS);
-        }
-        return spawn(thread, "posix_spawn", path, args, environment);
     }
 
     @PythonFunction("WCOREDUMP(status, /)")

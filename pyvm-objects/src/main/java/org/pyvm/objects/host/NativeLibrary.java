@@ -10,6 +10,15 @@ public interface NativeLibrary {
     /** A function to call; null when the library has none of the name. */
     MethodHandle function(String name, FunctionDescriptor type);
 
+    /** The size of the segment of {@link #functionWithErrno}. */
+    int ERRNO_BYTES = 16;
+
+    /**
+     * A function to call, with one argument more in front: a segment of {@link #ERRNO_BYTES} bytes, aligned for {@code int}, of which the
+     * first {@code int} is {@code errno} afterwards. Null when the library has none of the name.
+     */
+    MethodHandle functionWithErrno(String name, FunctionDescriptor type);
+
     /**
      * A native function that calls Java.
      *

@@ -108,6 +108,40 @@ public abstract class OpenFile {
         return ByteBuffer.wrap(bytes);
     }
 
+    /**
+     * A lock of {@code fcntl}.
+     *
+     * @param type 0 to read, 1 to write, 2 for none
+     * @param start of its bytes, from the beginning of the file
+     * @param length 0 to the end, however far that is
+     * @param pid whose it is; 0 in what is asked for
+     */
+    public record RangeLock(int type, long start, long length, int pid) {}
+
+    /**
+     * BSD's {@code flock}: a lock of this open file.
+     *
+     * @param operation 1 shared, 2 exclusive, 8 none, and 4 for not waiting
+     * @throws HostException EAGAIN when it would have to wait and shall not
+     */
+    public void flock(int operation) {
+        throw new HostException(Errno.ENOLCK);
+    }
+
+    /**
+     * A lock of the process on a part of the file.
+     *
+     * @throws HostException EAGAIN when it would have to wait and shall not
+     */
+    public void lock(RangeLock lock, boolean wait) {
+        throw new HostException(Errno.ENOLCK);
+    }
+
+    /** What another process has that is in the way of a lock, or null. */
+    public RangeLock conflict(RangeLock lock) {
+        throw new HostException(Errno.ENOLCK);
+    }
+
     public final boolean isBlocking() {
         return blocking;
     }

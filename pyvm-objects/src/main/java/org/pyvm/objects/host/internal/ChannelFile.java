@@ -34,6 +34,7 @@ final class ChannelFile extends OpenFile {
     /** {@code /dev/null} and its like, whose position is 0 wherever one seeks. */
     private final boolean memoryDevice;
 
+    private final AdvisoryLocks locks;
     private final Object lock = new Object();
     private FileChannel channel;
     private long position;
@@ -59,6 +60,7 @@ final class ChannelFile extends OpenFile {
         this.readable = readable;
         this.writable = writable;
         this.append = append;
+        this.locks = new AdvisoryLocks(file.toString(), writable);
         this.regular = status.is(FileStatus.REGULAR);
         this.memoryDevice = UnixStatus.isMemoryDevice(status);
     }
@@ -227,6 +229,21 @@ final class ChannelFile extends OpenFile {
         });
     }
 
+    @Override
+    public void flock(int operation) {
+        locks.flock(operation);
+    }
+
+    @Override
+    public void lock(RangeLock range, boolean wait) {
+        locks.range(range, wait);
+    }
+
+    @Override
+    public RangeLock conflict(RangeLock range) {
+        return locks.conflict(range);
+    }
+
     private long size() {
         while (true) {
             try {
@@ -299,6 +316,7 @@ final class ChannelFile extends OpenFile {
     protected void close() {
         synchronized (lock) {
             closed = true;
+            locks.close();
             try {
                 channel.close();
             } catch (IOException e) {

@@ -56,6 +56,14 @@ public final class ForeignLibrary implements NativeLibrary {
     }
 
     @Override
+    public MethodHandle functionWithErrno(String name, FunctionDescriptor type) {
+        Optional<MemorySegment> address = symbols.find(name);
+        return address.isEmpty()
+                ? null
+                : linker.downcallHandle(address.get(), type, Linker.Option.captureCallState("errno"));
+    }
+
+    @Override
     public MemorySegment callback(MethodHandle target, FunctionDescriptor type, Arena arena) {
         return linker.upcallStub(target, type, arena);
     }

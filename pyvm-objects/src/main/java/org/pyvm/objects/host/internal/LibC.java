@@ -17,6 +17,7 @@ import java.lang.invoke.VarHandle;
 import java.util.Optional;
 import org.pyvm.objects.host.Errno;
 import org.pyvm.objects.host.HostException;
+import org.pyvm.objects.host.OpenFile;
 import org.pyvm.objects.host.Readiness;
 
 /**
@@ -26,6 +27,9 @@ import org.pyvm.objects.host.Readiness;
 @SuppressWarnings("restricted") // the one place where native code is called; see the module's documentation
 final class LibC {
     private static final long TIOCGWINSZ = 0x5413;
+    private static final int F_GETLK = 5;
+    private static final int F_SETLK = 6;
+    private static final int UNLOCKED = 2;
     private static final int CLOCK_PROCESS_CPUTIME_ID = 2;
     private static final int CLOCK_THREAD_CPUTIME_ID = 3;
 
@@ -134,6 +138,53 @@ final class LibC {
             call("poll", 3, arena, entry, 1L, milliseconds);
             return entry.get(JAVA_SHORT, 6);
         }
+    }
+
+    static int open(String path, int flags) {
+        try (Arena arena = Arena.ofConfined()) {
+            return call("open", 2, arena, arena.allocateFrom(path), flags);
+        }
+    }
+
+    static void close(int descriptor) {
+        try (Arena arena = Arena.ofConfined()) {
+            call("close", 1, arena, descriptor);
+        }
+    }
+
+    static void flock(int descriptor, int operation) {
+        try (Arena arena = Arena.ofConfined()) {
+            call("flock", 2, arena, descriptor, operation);
+        }
+    }
+
+    /** {@code F_SETLK}, from the beginning of the file. */
+    static void setLock(int descriptor, int type, long start, long length) {
+        try (Arena arena = Arena.ofConfined()) {
+            call("fcntl", 2, arena, descriptor, F_SETLK, lock(arena, type, start, length));
+        }
+    }
+
+    /** {@code F_GETLK}: the lock of another process that is in the way, or null. */
+    static OpenFile.RangeLock getLock(int descriptor, int type, long start, long length) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment lock = lock(arena, type, start, length);
+            call("fcntl", 2, arena, descriptor, F_GETLK, lock);
+            int found = lock.get(JAVA_SHORT, 0);
+            return found == UNLOCKED
+                    ? null
+                    : new OpenFile.RangeLock(
+                            found, lock.get(JAVA_LONG, 8), lock.get(JAVA_LONG, 16), lock.get(JAVA_INT, 24));
+        }
+    }
+
+    /** {@code struct flock} of 64-bit Linux. */
+    private static MemorySegment lock(Arena arena, int type, long start, long length) {
+        MemorySegment lock = arena.allocate(32, 8);
+        lock.set(JAVA_SHORT, 0, (short) type);
+        lock.set(JAVA_LONG, 8, start);
+        lock.set(JAVA_LONG, 16, length);
+        return lock;
     }
 
     static long processTime() {
