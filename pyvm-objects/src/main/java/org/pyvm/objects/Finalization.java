@@ -38,6 +38,9 @@ public final class Finalization {
     private boolean running;
     private boolean collectionWanted;
     private boolean automatic = true;
+    /** Whether the last {@link #settle} found something. */
+    private boolean settling;
+
     private Watcher watcher = Watcher.NONE;
 
     /** What else wants to know that objects have died: the weak references. */
@@ -185,6 +188,18 @@ public final class Finalization {
 
     private long now() {
         return interpreter.service(Host.class).clock().monotonic();
+    }
+
+    /**
+     * Something is about to be looked at that an object which the program may have dropped would change. Collects; after one in vain only
+     * while collections have not taken too much time.
+     */
+    public void settle(ThreadState thread) {
+        if (!running && automatic && (settling || budget.allows(now()))) {
+            long start = now();
+            settling = collectOnce(thread) > 0;
+            budget.charge(now() - start, settling);
+        }
     }
 
     /** {@code gc.collect()}: collects and finalizes until nothing more is found; the number of objects finalized. */

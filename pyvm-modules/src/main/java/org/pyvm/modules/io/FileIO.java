@@ -90,6 +90,9 @@ public final class FileIO extends RawIOBase implements PyClosable {
         }
         seekable = null;
         closeFd = closesFd;
+        if (path != null) {
+            IoState.of(thread).beforeOpening(thread, path);
+        }
         IoState.of(thread).closeLost(thread);
         fd = given >= 0 ? given : open(thread, file, path, opener);
         try {
@@ -107,7 +110,7 @@ public final class FileIO extends RawIOBase implements PyClosable {
             throw e;
         }
         if (closeFd && fd > 2) {
-            watched = IoState.of(thread).watch(this, fd);
+            watched = IoState.of(thread).watch(this, fd, mode.writable() ? path : null);
             guard = thread.interpreter().finalization().arm(this);
         }
     }

@@ -3,9 +3,11 @@ package org.pyvm.modules.io;
 import java.lang.ref.PhantomReference;
 import java.lang.ref.ReferenceQueue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
@@ -29,6 +31,8 @@ public final class IoState {
 
     private final ReferenceQueue<PyObject> lost = new ReferenceQueue<>();
     private final Set<OpenDescriptor> descriptors = new HashSet<>();
+    /** How many files are open for writing, by the last part of their paths. */
+    private final Map<String, Integer> writers = new HashMap<>();
 
     /** A stream with output that has not left it. */
     interface Flushable {
@@ -41,10 +45,13 @@ public final class IoState {
     /** The descriptor that a file or socket is to close. */
     public static final class OpenDescriptor extends PhantomReference<PyObject> {
         private final int number;
+        /** Of a file that is written to; null for others. */
+        private final String name;
 
-        OpenDescriptor(PyObject file, ReferenceQueue<PyObject> queue, int number) {
+        OpenDescriptor(PyObject file, ReferenceQueue<PyObject> queue, int number, String name) {
             super(file, queue);
             this.number = number;
+            this.name = name;
         }
     }
 
@@ -97,14 +104,44 @@ public final class IoState {
 
     /** Remembers a descriptor, to be closed when the program has lost the file. */
     public OpenDescriptor watch(PyObject file, int number) {
-        OpenDescriptor reference = new OpenDescriptor(file, lost, number);
+        return watch(file, number, null);
+    }
+
+    /** @param path of a file that is open for writing, else null */
+    OpenDescriptor watch(PyObject file, int number, String path) {
+        OpenDescriptor reference = new OpenDescriptor(file, lost, number, path == null ? null : lastPart(path));
         descriptors.add(reference);
+        if (reference.name != null) {
+            writers.merge(reference.name, 1, Integer::sum);
+        }
         return reference;
     }
 
     public void forget(OpenDescriptor reference) {
         reference.clear();
-        descriptors.remove(reference);
+        remove(reference);
+    }
+
+    private boolean remove(OpenDescriptor reference) {
+        boolean known = descriptors.remove(reference);
+        if (known && reference.name != null) {
+            writers.computeIfPresent(reference.name, (name, count) -> count > 1 ? count - 1 : null);
+        }
+        return known;
+    }
+
+    private static String lastPart(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /**
+     * A file is about to be opened. {@code open(path, "w").write(text)} drops a stream that still holds the text, which CPython writes at
+     * that moment; here whoever opens the file next sees to it.
+     */
+    void beforeOpening(ThreadState thread, String path) {
+        if (!writers.isEmpty() && writers.containsKey(lastPart(path))) {
+            thread.interpreter().finalization().settle(thread);
+        }
     }
 
     /** Closes the descriptors of files that nobody can reach any more. */
@@ -115,7 +152,7 @@ public final class IoState {
         }
         DescriptorTable table = thread.interpreter().service(Host.class).descriptors();
         for (OpenDescriptor reference : found) {
-            if (descriptors.remove(reference)) {
+            if (remove(reference)) {
                 closeQuietly(table, reference.number);
             }
         }

@@ -1,0 +1,29 @@
+# A file that is dropped with text still in it has been written when it is opened again.
+import json
+import os
+import tempfile
+
+
+def write(path, text):
+    open(path, "w").write(text)
+
+
+with tempfile.TemporaryDirectory() as folder:
+    path = os.path.join(folder, "a")
+    open(path, "w").write("one\n")
+    print(open(path).read())
+    open(path, "a").write("two\n")
+    print(open(path).readlines())
+    for i in range(50):
+        write(path, str(i))
+        assert open(path).read() == str(i), i
+    json.dump([1, 2], open(path, "w"))
+    print(json.load(open(path)))
+    open(path, "wb").write(bytes(3))
+    print(open(path, "rb").read())
+
+    kept = open(path, "w")
+    kept.write("kept back")
+    print(repr(open(path).read()))
+    kept.close()
+    print(repr(open(path).read()))
