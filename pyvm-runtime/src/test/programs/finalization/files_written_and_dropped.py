@@ -1,6 +1,7 @@
 # A file that is dropped with text still in it has been written when it is opened again.
 import json
 import os
+import subprocess
 import tempfile
 
 
@@ -21,6 +22,14 @@ with tempfile.TemporaryDirectory() as folder:
     print(json.load(open(path)))
     open(path, "wb").write(bytes(3))
     print(open(path, "rb").read())
+
+    open(path, "w").write("size")
+    print(os.path.getsize(path))
+    open(path, "w").write("renamed")
+    os.rename(path, path + "2")
+    print(open(path + "2").read())
+    open(path, "w").write("exit 3")
+    print(subprocess.run(["/bin/sh", path]).returncode)
 
     kept = open(path, "w")
     kept.write("kept back")

@@ -8,6 +8,7 @@ import org.pyvm.expose.PythonNew;
 import org.pyvm.expose.PythonSetter;
 import org.pyvm.expose.PythonType;
 import org.pyvm.modules.Blocking;
+import org.pyvm.modules.DroppedFiles;
 import org.pyvm.modules.FileSystemPaths;
 import org.pyvm.modules.HostErrors;
 import org.pyvm.objects.Guard;
@@ -91,7 +92,7 @@ public final class FileIO extends RawIOBase implements PyClosable {
         seekable = null;
         closeFd = closesFd;
         if (path != null) {
-            IoState.of(thread).beforeOpening(thread, path);
+            DroppedFiles.settle(thread, path);
         }
         IoState.of(thread).closeLost(thread);
         fd = given >= 0 ? given : open(thread, file, path, opener);

@@ -3,12 +3,11 @@ package org.pyvm.modules.io;
 import java.lang.ref.PhantomReference;
 import java.lang.ref.ReferenceQueue;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.pyvm.modules.DroppedFiles;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
@@ -31,8 +30,7 @@ public final class IoState {
 
     private final ReferenceQueue<PyObject> lost = new ReferenceQueue<>();
     private final Set<OpenDescriptor> descriptors = new HashSet<>();
-    /** How many files are open for writing, by the last part of their paths. */
-    private final Map<String, Integer> writers = new HashMap<>();
+    private final DroppedFiles written;
 
     /** A stream with output that has not left it. */
     interface Flushable {
@@ -46,17 +44,21 @@ public final class IoState {
     public static final class OpenDescriptor extends PhantomReference<PyObject> {
         private final int number;
         /** Of a file that is written to; null for others. */
-        private final String name;
+        private final String path;
 
-        OpenDescriptor(PyObject file, ReferenceQueue<PyObject> queue, int number, String name) {
+        OpenDescriptor(PyObject file, ReferenceQueue<PyObject> queue, int number, String path) {
             super(file, queue);
             this.number = number;
-            this.name = name;
+            this.path = path;
         }
     }
 
     public static IoState of(ThreadState thread) {
-        return thread.interpreter().service(IoState.class, IoState::new);
+        return thread.interpreter().service(IoState.class, () -> new IoState(DroppedFiles.of(thread)));
+    }
+
+    private IoState(DroppedFiles written) {
+        this.written = written;
     }
 
     /** {@code io.UnsupportedOperation}, which derives from two built-in types and so is made in each interpreter. */
@@ -109,10 +111,10 @@ public final class IoState {
 
     /** @param path of a file that is open for writing, else null */
     OpenDescriptor watch(PyObject file, int number, String path) {
-        OpenDescriptor reference = new OpenDescriptor(file, lost, number, path == null ? null : lastPart(path));
+        OpenDescriptor reference = new OpenDescriptor(file, lost, number, path);
         descriptors.add(reference);
-        if (reference.name != null) {
-            writers.merge(reference.name, 1, Integer::sum);
+        if (path != null) {
+            written.add(path);
         }
         return reference;
     }
@@ -124,24 +126,10 @@ public final class IoState {
 
     private boolean remove(OpenDescriptor reference) {
         boolean known = descriptors.remove(reference);
-        if (known && reference.name != null) {
-            writers.computeIfPresent(reference.name, (name, count) -> count > 1 ? count - 1 : null);
+        if (known && reference.path != null) {
+            written.remove(reference.path);
         }
         return known;
-    }
-
-    private static String lastPart(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
-    }
-
-    /**
-     * A file is about to be opened. {@code open(path, "w").write(text)} drops a stream that still holds the text, which CPython writes at
-     * that moment; here whoever opens the file next sees to it.
-     */
-    void beforeOpening(ThreadState thread, String path) {
-        if (!writers.isEmpty() && writers.containsKey(lastPart(path))) {
-            thread.interpreter().finalization().settle(thread);
-        }
     }
 
     /** Closes the descriptors of files that nobody can reach any more. */

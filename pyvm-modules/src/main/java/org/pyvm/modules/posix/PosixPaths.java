@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.pyvm.expose.PythonFunction;
 import org.pyvm.modules.Blocking;
+import org.pyvm.modules.DroppedFiles;
 import org.pyvm.modules.FileSystemPaths;
 import org.pyvm.modules.HostErrors;
 import org.pyvm.objects.PyErr;
@@ -78,6 +79,7 @@ final class PosixPaths {
                     thread,
                     () -> PosixDescriptors.table(thread).get(file.descriptor()).status());
         }
+        DroppedFiles.settle(thread, file.path());
         return Blocking.call(
                 thread, file.object(), () -> files(thread).status(file.from(thread, directory), followLinks));
     }
@@ -206,6 +208,7 @@ final class PosixPaths {
             PyObject toDirectory) {
         PathArgument source = PathArgument.of(thread, function, "src", from);
         PathArgument target = PathArgument.of(thread, function, "dst", to);
+        DroppedFiles.settle(thread, source.path());
         runWithTwo(thread, source, target, () -> {
             files(thread).rename(source.from(thread, fromDirectory), target.from(thread, toDirectory));
             return null;

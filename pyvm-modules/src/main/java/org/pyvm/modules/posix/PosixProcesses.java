@@ -3,6 +3,7 @@ package org.pyvm.modules.posix;
 import java.util.List;
 import org.pyvm.expose.PythonFunction;
 import org.pyvm.modules.Blocking;
+import org.pyvm.modules.DroppedFiles;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.ThreadState;
@@ -133,6 +134,7 @@ final class PosixProcesses {
     @PythonFunction("system(command)")
     static int system(ThreadState thread, PyObject command) {
         String line = PathArgument.text(thread, command);
+        DroppedFiles.settleAll(thread);
         Host host = host(thread);
         int pid = Blocking.call(
                 thread,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.pyvm.expose.PythonFunction;
 import org.pyvm.modules.Blocking;
+import org.pyvm.modules.DroppedFiles;
 import org.pyvm.modules.HostErrors;
 import org.pyvm.objects.Names;
 import org.pyvm.objects.PyErr;
@@ -217,6 +218,7 @@ final class PosixPrograms {
         List<String> command = arguments(thread, function, args);
         command.set(0, name);
         Map<String, String> variables = variables(thread, function, environment);
+        DroppedFiles.settleAll(thread);
         int[] streams = {0, 1, 2};
         List<Integer> opened = new ArrayList<>();
         try {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.pyvm.expose.PythonFunction;
 import org.pyvm.expose.PythonModule;
 import org.pyvm.modules.Blocking;
+import org.pyvm.modules.DroppedFiles;
 import org.pyvm.modules.HostErrors;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
@@ -45,6 +46,7 @@ public final class PosixSubprocessModule {
         int errorPipe = Convert.toInt(thread, args[13]);
         // The text tells subprocess which file an error is about: the directory or the program.
         String about = "noexec";
+        DroppedFiles.settleAll(thread);
         try {
             Blocking.orFail(thread, () -> checkDirectory(thread, directory));
             about = "";

@@ -1,0 +1,48 @@
+package org.pyvm.modules;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.pyvm.objects.ThreadState;
+
+/**
+ * Files that are open for writing, some of which the program may have dropped: {@code open(path, "w").write(text)} leaves a stream that
+ * still holds the text. CPython writes it at that moment; here whoever looks at the file next sees to it. One in each interpreter, used
+ * under its lock.
+ */
+public final class DroppedFiles {
+    /** How many are open, by the last part of their paths: that two paths with the same one are the same file is likely enough. */
+    private final Map<String, Integer> writers = new HashMap<>();
+
+    public static DroppedFiles of(ThreadState thread) {
+        return thread.interpreter().service(DroppedFiles.class, DroppedFiles::new);
+    }
+
+    /** A file is open for writing. */
+    public void add(String path) {
+        writers.merge(lastPart(path), 1, Integer::sum);
+    }
+
+    /** It is closed. */
+    public void remove(String path) {
+        writers.computeIfPresent(lastPart(path), (name, count) -> count > 1 ? count - 1 : null);
+    }
+
+    private static String lastPart(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** A file is about to be opened, renamed or asked for its size. */
+    public static void settle(ThreadState thread, String path) {
+        DroppedFiles files = of(thread);
+        if (!files.writers.isEmpty() && files.writers.containsKey(lastPart(path))) {
+            thread.interpreter().finalization().settle(thread);
+        }
+    }
+
+    /** Another process is about to start, which may look at any file. */
+    public static void settleAll(ThreadState thread) {
+        if (!of(thread).writers.isEmpty()) {
+            thread.interpreter().finalization().settle(thread);
+        }
+    }
+}
