@@ -5,6 +5,7 @@ import static org.pyvm.compiler.Opcodes.*;
 import org.pyvm.eval.Block;
 import org.pyvm.eval.Frame;
 import org.pyvm.eval.HandOver;
+import org.pyvm.eval.InlineCaches;
 import org.pyvm.eval.Instructions;
 import org.pyvm.eval.Lifetimes;
 import org.pyvm.eval.LoopStrategy;
@@ -188,7 +189,7 @@ public final class SwitchStrategy extends LoopStrategy {
                     stack[sp] = null;
                     stack[sp - 1] = Instructions.binary(thread, opcode, stack[sp - 1], w);
                 }
-                case LOAD_GLOBAL -> stack[sp++] = NameAccess.loadGlobal(thread, frame, code.names()[arg]);
+                case LOAD_GLOBAL -> stack[sp++] = caches.loadGlobal(thread, frame, code.names()[arg], pc);
                 case LOAD_NAME -> stack[sp++] = NameAccess.loadName(thread, frame, code.names()[arg]);
                 case STORE_NAME -> {
                     PyObject value = stack[--sp];
