@@ -13,6 +13,10 @@ public final class DroppedFiles {
     /** How many are open, by the last part of their paths: that two paths with the same one are the same file is likely enough. */
     private final Map<String, Integer> writers = new HashMap<>();
 
+    private int count;
+    /** Whether the last look has found a dropped file: then the next one may find another, whatever it costs. */
+    private boolean found;
+
     public static DroppedFiles of(ThreadState thread) {
         return thread.interpreter().service(DroppedFiles.class, DroppedFiles::new);
     }
@@ -20,11 +24,13 @@ public final class DroppedFiles {
     /** A file is open for writing. */
     public void add(String path) {
         writers.merge(lastPart(path), 1, Integer::sum);
+        count++;
     }
 
     /** It is closed. */
     public void remove(String path) {
-        writers.computeIfPresent(lastPart(path), (name, count) -> count > 1 ? count - 1 : null);
+        writers.computeIfPresent(lastPart(path), (name, open) -> open > 1 ? open - 1 : null);
+        count--;
     }
 
     private static String lastPart(String path) {
@@ -34,15 +40,22 @@ public final class DroppedFiles {
     /** A file is about to be opened, renamed or asked for its size. */
     public static void settle(ThreadState thread, String path) {
         DroppedFiles files = of(thread);
-        if (!files.writers.isEmpty() && files.writers.containsKey(lastPart(path))) {
-            thread.interpreter().finalization().settle(thread);
+        if (files.count > 0 && files.writers.containsKey(lastPart(path))) {
+            files.settle(thread);
         }
     }
 
     /** Another process is about to start, which may look at any file. */
     public static void settleAll(ThreadState thread) {
-        if (!of(thread).writers.isEmpty()) {
-            thread.interpreter().finalization().settle(thread);
+        DroppedFiles files = of(thread);
+        if (files.count > 0) {
+            files.settle(thread);
         }
+    }
+
+    private void settle(ThreadState thread) {
+        int before = count;
+        thread.interpreter().finalization().settle(thread, found);
+        found = count < before;
     }
 }

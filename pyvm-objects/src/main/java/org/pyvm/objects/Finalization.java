@@ -38,8 +38,6 @@ public final class Finalization {
     private boolean running;
     private boolean collectionWanted;
     private boolean automatic = true;
-    /** Whether the last {@link #settle} found something. */
-    private boolean settling;
 
     private Watcher watcher = Watcher.NONE;
 
@@ -191,14 +189,15 @@ public final class Finalization {
     }
 
     /**
-     * Something is about to be looked at that an object which the program may have dropped would change. Collects; after one in vain only
-     * while collections have not taken too much time.
+     * Something is about to be looked at that an object which the program may have dropped would change. Collects.
+     *
+     * @param insist whether to do so even if collections have taken much time
      */
-    public void settle(ThreadState thread) {
-        if (!running && automatic && (settling || budget.allows(now()))) {
+    public void settle(ThreadState thread, boolean insist) {
+        if (!running && automatic && (insist || budget.allows(now()))) {
             long start = now();
-            settling = collectOnce(thread) > 0;
-            budget.charge(now() - start, settling);
+            boolean some = collectOnce(thread) > 0;
+            budget.charge(now() - start, some);
         }
     }
 
