@@ -29,7 +29,8 @@ public final class PosixConstants {
             + " SCHED_OTHER 0 SCHED_FIFO 1 SCHED_RR 2 SCHED_BATCH 3 SCHED_IDLE 5 SCHED_RESET_ON_FORK 1073741824"
             + " RTLD_LAZY 1 RTLD_NOW 2 RTLD_GLOBAL 256 RTLD_LOCAL 0 RTLD_NODELETE 4096 RTLD_NOLOAD 4"
             + " RTLD_DEEPBIND 8 GRND_RANDOM 2 GRND_NONBLOCK 1 POSIX_SPAWN_OPEN 0 POSIX_SPAWN_CLOSE 1"
-            + " POSIX_SPAWN_DUP2 2"
+            + " POSIX_SPAWN_DUP2 2 EFD_CLOEXEC 524288 EFD_NONBLOCK 2048 EFD_SEMAPHORE 1"
+            + " MFD_CLOEXEC 1 MFD_ALLOW_SEALING 2 MFD_HUGETLB 4 MFD_HUGE_SHIFT 26 MFD_HUGE_MASK 63"
             + ""
             + ""
             + ""
@@ -88,6 +89,8 @@ public final class PosixConstants {
 
     /** What {@code os} derives its {@code supports_*} sets from. */
     private static final String[] FUNCTIONS = {
+        "HAVE_EVENTFD",
+        "HAVE_MEMFD_CREATE",
         "HAVE_FACCESSAT",
         "HAVE_FCHDIR",
         "HAVE_FCHMOD",

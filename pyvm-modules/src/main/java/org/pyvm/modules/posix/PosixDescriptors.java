@@ -289,15 +289,6 @@ final class PosixDescriptors {
         return TERMINAL_SIZE.of(PyInt.of(size[0]), PyInt.of(size[1]));
     }
 
-    @PythonFunction("ttyname(fd, /)")
-    static PyObject ttyname(ThreadState thread, int fd) {
-        OpenFile file = get(thread, fd);
-        if (!file.isTerminal()) {
-            throw HostErrors.of(thread, Errno.ENOTTY);
-        }
-        return PyStr.of(file.path() == null ? "/dev/tty" : file.path());
-    }
-
     @PythonFunction("device_encoding(fd)")
     static PyObject deviceEncoding(ThreadState thread, int fd) {
         return isatty(thread, fd) ? PyStr.of("UTF-8") : Singletons.NONE;

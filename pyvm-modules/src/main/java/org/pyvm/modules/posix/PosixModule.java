@@ -17,6 +17,7 @@ import org.pyvm.objects.types.PyModule;
         parts = {
             PosixDescriptors.class,
             PosixTransfers.class,
+            PosixSystemFiles.class,
             PosixPaths.class,
             PosixExtended.class,
             PosixProcesses.class,

@@ -4,6 +4,8 @@ import java.util.Map;
 import org.pyvm.expose.PythonConstant;
 import org.pyvm.expose.PythonFunction;
 import org.pyvm.expose.PythonModule;
+import org.pyvm.expose.PythonModuleInit;
+import org.pyvm.modules.posix.PosixConstants;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.Singletons;
@@ -15,9 +17,10 @@ import org.pyvm.objects.host.Readiness;
 import org.pyvm.objects.protocol.Sequences;
 import org.pyvm.objects.types.Exceptions;
 import org.pyvm.objects.types.PyList;
+import org.pyvm.objects.types.PyModule;
 import org.pyvm.objects.types.PyTuple;
 
-/** {@code select}: {@code select} and {@code poll}; there is no {@code epoll}. */
+/** {@code select}: {@code select}, {@code poll} and {@code epoll}. */
 @PythonModule("select")
 public final class SelectModule {
     @PythonConstant("error")
@@ -43,6 +46,19 @@ public final class SelectModule {
 
     @PythonConstant("PIPE_BUF")
     static final int PIPE_BUF = 4096;
+
+    @PythonConstant("epoll")
+    static final PyObject EPOLL = PyEpoll.TYPE;
+
+    private static final String NUMBERS = "POLLRDNORM 64 POLLRDBAND 128 POLLWRNORM 256 POLLWRBAND 512 POLLMSG 1024"
+            + " POLLRDHUP 8192 EPOLLIN 1 EPOLLPRI 2 EPOLLOUT 4 EPOLLERR 8 EPOLLHUP 16 EPOLLRDNORM 64 EPOLLRDBAND 128"
+            + " EPOLLWRNORM 256 EPOLLWRBAND 512 EPOLLMSG 1024 EPOLLRDHUP 8192 EPOLLEXCLUSIVE 268435456"
+            + " EPOLLONESHOT 1073741824 EPOLLET 2147483648 EPOLL_CLOEXEC 524288";
+
+    @PythonModuleInit
+    void init(PyModule module) {
+        PosixConstants.put(module.dict(), NUMBERS);
+    }
 
     @PythonFunction("poll()")
     PyObject poll() {

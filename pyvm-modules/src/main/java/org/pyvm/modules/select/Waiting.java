@@ -1,11 +1,15 @@
 package org.pyvm.modules.select;
 
 import java.util.Map;
+import org.pyvm.modules.Blocking;
+import org.pyvm.modules.HostErrors;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.host.Errno;
 import org.pyvm.objects.host.Host;
+import org.pyvm.objects.host.HostException;
 import org.pyvm.objects.host.OpenFile;
 import org.pyvm.objects.host.Poll;
 import org.pyvm.objects.protocol.Attributes;
@@ -57,20 +61,25 @@ final class Waiting {
         return value < 0 ? -1 : (long) Math.ceil(value * unit);
     }
 
-    /** Waits without the interpreter lock; a signal's handler may raise, else the wait goes on (PEP 475). */
+    /** Waits without the interpreter lock; a signal's handler may raise, else the wait goes on for what is left (PEP 475). */
     static Map<OpenFile, Integer> await(ThreadState thread, Poll poll, long nanos) {
+        long start = System.nanoTime();
         while (true) {
-            Map<OpenFile, Integer> ready = thread.interpreter().lock().released(() -> {
-                try {
-                    return poll.await(nanos);
-                } catch (InterruptedException e) {
-                    return null;
+            long left = nanos < 0 ? nanos : Math.max(0, nanos - (System.nanoTime() - start));
+            try {
+                return Blocking.once(thread, () -> {
+                    try {
+                        return poll.await(left);
+                    } catch (InterruptedException e) {
+                        throw new HostException(Errno.EINTR);
+                    }
+                });
+            } catch (HostException e) {
+                if (e.errno() != Errno.EINTR.number()) {
+                    throw HostErrors.of(thread, e);
                 }
-            });
-            if (ready != null) {
-                return ready;
+                Blocking.handleSignals(thread);
             }
-            org.pyvm.eval.Safepoint.poll(thread);
         }
     }
 }

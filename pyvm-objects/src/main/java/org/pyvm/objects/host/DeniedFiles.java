@@ -18,6 +18,11 @@ final class DeniedFiles implements FileSystem {
     }
 
     @Override
+    public OpenFile ofNumber(int number, int access) {
+        throw DenyingHost.denied();
+    }
+
+    @Override
     public FileStatus status(String path, boolean followLinks) {
         throw denied(path);
     }

@@ -15,6 +15,14 @@ public interface FileSystem {
      */
     OpenFile open(String path, int flags, int mode);
 
+    /**
+     * What is open under a number of the operating system's, as a file that closes the number with itself: for kinds that are
+     * opened by a call of their own.
+     *
+     * @param access of {@link OpenFlags}: whether it is read, written, or both
+     */
+    OpenFile ofNumber(int number, int access);
+
     /** All bytes of a file that there is. */
     default byte[] readAll(String path) {
         OpenFile file = open(path, OpenFlags.READ_ONLY, 0);

@@ -115,6 +115,11 @@ public final class MountedFiles implements FileSystem {
         return new MemoryFile(normalize(path), tree.read(inside), status(entry));
     }
 
+    @Override
+    public OpenFile ofNumber(int number, int access) {
+        return inner.ofNumber(number, access);
+    }
+
     /** A directory of the tree, open. */
     private static final class MountedDirectory extends OpenFile {
         private final FileStatus status;

@@ -22,6 +22,11 @@ public abstract class OpenFile {
         return path;
     }
 
+    /** The operating system's number of the file, for as long as it is open; -1 when it has none that can be used. */
+    public int systemNumber() {
+        return -1;
+    }
+
     public boolean isReadable() {
         return false;
     }

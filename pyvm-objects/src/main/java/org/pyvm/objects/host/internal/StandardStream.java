@@ -64,6 +64,11 @@ final class StandardStream extends OpenFile {
     }
 
     @Override
+    public int systemNumber() {
+        return number;
+    }
+
+    @Override
     public boolean isReadable() {
         return input != null;
     }

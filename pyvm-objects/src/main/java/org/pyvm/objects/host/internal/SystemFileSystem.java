@@ -33,6 +33,7 @@ import org.pyvm.objects.host.OpenFlags;
 
 /** The machine's files. The current directory is this object's own, since a Java process cannot change its. */
 public final class SystemFileSystem implements FileSystem {
+    private final CLibrary systemCalls = new CLibrary();
     private static final int DEFAULT_FILE_MODE = 0666;
     private static final int DEFAULT_DIRECTORY_MODE = 0777;
 
@@ -78,6 +79,11 @@ public final class SystemFileSystem implements FileSystem {
             }
         }
         return Errno.ENOENT;
+    }
+
+    @Override
+    public OpenFile ofNumber(int number, int access) {
+        return new SystemFile(systemCalls, number, access);
     }
 
     @Override
