@@ -265,10 +265,10 @@ public final class PyEpoll extends PyObject {
             throw PyErr.valueError("maxevents must be greater than 0, got %d", most);
         }
         long nanos = Waiting.nanos(thread, timeout == null ? Singletons.NONE : timeout, 1e9);
-        long start = System.nanoTime();
+        long start = Poll.now();
         while (true) {
             boolean paused = drop(thread);
-            long left = nanos < 0 ? -1 : Math.max(0, nanos - (System.nanoTime() - start));
+            long left = nanos < 0 ? -1 : Math.max(0, nanos - (Poll.now() - start));
             // Paused edges would end a wait at once, so a short sleep stands for it.
             Map<OpenFile, Integer> ready = Waiting.await(thread, file.poll, paused ? 0 : left);
             PyList events = told(ready, most < 0 ? Integer.MAX_VALUE : most);
@@ -293,7 +293,7 @@ public final class PyEpoll extends PyObject {
                     file.entries.remove(entry.getKey());
                     file.update(watched.file);
                 }
-                paused |= watched.told != 0 && System.nanoTime() - watched.toldAt < PAUSE;
+                paused |= watched.told != 0 && Poll.now() - watched.toldAt < PAUSE;
             }
         }
         return paused;
@@ -301,7 +301,7 @@ public final class PyEpoll extends PyObject {
 
     private PyList told(Map<OpenFile, Integer> ready, int most) {
         PyList events = new PyList();
-        long now = System.nanoTime();
+        long now = Poll.now();
         synchronized (file) {
             for (var watched : file.entries.entrySet()) {
                 Entry entry = watched.getValue();

@@ -63,9 +63,9 @@ final class Waiting {
 
     /** Waits without the interpreter lock; a signal's handler may raise, else the wait goes on for what is left (PEP 475). */
     static Map<OpenFile, Integer> await(ThreadState thread, Poll poll, long nanos) {
-        long start = System.nanoTime();
+        long start = Poll.now();
         while (true) {
-            long left = nanos < 0 ? nanos : Math.max(0, nanos - (System.nanoTime() - start));
+            long left = nanos < 0 ? nanos : Math.max(0, nanos - (Poll.now() - start));
             try {
                 return Blocking.once(thread, () -> {
                     try {
