@@ -2,7 +2,6 @@ package org.pyvm.modules.multibyte;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.util.HashMap;
@@ -117,12 +116,15 @@ final class CharacterTables {
 
     private static boolean put(
             CharacterTable table, CharsetDecoder decoder, boolean isPublic, int code, byte... bytes) {
-        CharBuffer text;
-        try {
-            text = decoder.decode(ByteBuffer.wrap(bytes));
-        } catch (CharacterCodingException e) {
+        // The decoder's method of one step throws for what it refuses, which many codes are, and fills in a stack
+        // trace.
+        CharBuffer text = CharBuffer.allocate(4);
+        decoder.reset();
+        if (decoder.decode(ByteBuffer.wrap(bytes), text, true).isError()
+                || decoder.flush(text).isError()) {
             return false;
         }
+        text.flip();
         int first = Character.codePointAt(text, 0);
         boolean isPrivate = first >= PRIVATE_FIRST && first <= PRIVATE_LAST;
         if (first == REPLACEMENT || isPublic && isPrivate) {
