@@ -1,6 +1,5 @@
 package org.pyvm.modules.posix;
 
-import java.io.File;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
@@ -188,9 +187,9 @@ final class PosixPrograms {
         if (!name.contains("/")) {
             String search = host(thread).environment().get("PATH");
             for (String folder : (search == null ? "/bin:/usr/bin" : search).split(":")) {
-                File candidate = new File(folder.isEmpty() ? "." : folder, program.path());
-                if (isExecutable(thread, candidate.getPath())) {
-                    name = candidate.getPath();
+                String candidate = (folder.isEmpty() ? "." : folder) + "/" + program.path();
+                if (isExecutable(thread, candidate)) {
+                    name = candidate;
                     break;
                 }
             }
