@@ -1,5 +1,6 @@
 package org.pyvm.modules.posix;
 
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import org.pyvm.expose.PythonFunction;
 import org.pyvm.modules.Blocking;
@@ -126,13 +127,25 @@ final class PosixDescriptors {
         if (!Sequences.isSequence(buffers)) {
             throw PyErr.typeError("readv() arg 2 must be a sequence");
         }
-        PyObject[] items = Sequences.toArray(thread, buffers);
+        return scatter(thread, buffers, (total, bytes) -> table(thread).get(fd).read(bytes, 0, bytes.length));
+    }
+
+    /** Reads into an array. */
+    @FunctionalInterface
+    interface Reading {
+        /** @param total how many bytes were read before @return how many are read now */
+        int read(int total, byte[] bytes);
+    }
+
+    /** Fills buffers one after the other, until one stays incomplete. @return how many bytes were read */
+    static int scatter(ThreadState thread, PyObject buffers, Reading reading) {
         int total = 0;
-        for (PyObject item : items) {
+        for (PyObject item : Sequences.toArray(thread, buffers)) {
             PyBuffer target = writable(thread, item);
             try {
                 byte[] bytes = new byte[target.length()];
-                int count = Blocking.call(thread, () -> table(thread).get(fd).read(bytes, 0, bytes.length));
+                int before = total;
+                int count = Blocking.call(thread, () -> reading.read(before, bytes));
                 for (int i = 0; i < count; i++) {
                     target.set(i, bytes[i]);
                 }
@@ -147,7 +160,7 @@ final class PosixDescriptors {
         return total;
     }
 
-    static PyBuffer writable(ThreadState thread, PyObject item) {
+    private static PyBuffer writable(ThreadState thread, PyObject item) {
         if (!item.type().slots().has(Slot.BF_GETBUFFER)) {
             throw PyErr.typeError("a bytes-like object is required, not '%T'", item);
         }
@@ -164,11 +177,16 @@ final class PosixDescriptors {
         if (!Sequences.isSequence(buffers)) {
             throw PyErr.typeError("writev() arg 2 must be a sequence");
         }
-        java.io.ByteArrayOutputStream all = new java.io.ByteArrayOutputStream();
+        return write(thread, fd, gathered(thread, buffers));
+    }
+
+    /** The bytes of buffers, one after the other. */
+    static byte[] gathered(ThreadState thread, PyObject buffers) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (PyObject item : Sequences.toArray(thread, buffers)) {
             all.writeBytes(Convert.toByteArray(thread, item));
         }
-        return write(thread, fd, all.toByteArray());
+        return all.toByteArray();
     }
 
     @PythonFunction("lseek(fd, position, how, /)")

@@ -16,6 +16,7 @@ import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.host.Errno;
 import org.pyvm.objects.host.HostException;
+import org.pyvm.objects.host.NativeCalls;
 import org.pyvm.objects.types.PyBytes;
 import org.pyvm.objects.types.PyList;
 import org.pyvm.objects.types.PyStr;
@@ -30,7 +31,7 @@ final class PosixExtended {
     /** What is to be done with the path of a file, in C's form. */
     @FunctionalInterface
     private interface OnPath<T> {
-        T run(LibC libc, Arena arena, MemorySegment path);
+        T run(NativeCalls libc, Arena arena, MemorySegment path);
     }
 
     /** Does it for a path, or for the path under which a descriptor was opened. */

@@ -20,6 +20,7 @@ import org.pyvm.objects.host.Errno;
 import org.pyvm.objects.host.FileStatus;
 import org.pyvm.objects.host.Host;
 import org.pyvm.objects.host.HostException;
+import org.pyvm.objects.host.NativeCalls;
 import org.pyvm.objects.protocol.Calls;
 import org.pyvm.objects.protocol.Mappings;
 import org.pyvm.objects.protocol.Sequences;
@@ -52,28 +53,20 @@ final class PosixPrograms {
 
     /** A program's arguments. */
     private static List<String> arguments(ThreadState thread, String function, PyObject args) {
+        String subject = function.equals("execv") ? "execv() arg 2" : function + ": argv";
         if (!(args instanceof PyTuple) && !(args instanceof PyList)) {
-            throw PyErr.typeError(
-                    function.equals("execv")
-                            ? "execv() arg 2 must be a tuple or list"
-                            : function + ": argv must be a tuple or list");
+            throw PyErr.typeError("%s must be a tuple or list", subject);
         }
         PyObject[] items = Sequences.toArray(thread, args);
         if (items.length == 0) {
-            throw PyErr.valueError(
-                    function.equals("execv")
-                            ? "execv() arg 2 must not be empty"
-                            : function + ": argv must not be empty");
+            throw PyErr.valueError("%s must not be empty", subject);
         }
         List<String> arguments = new ArrayList<>();
         for (PyObject item : items) {
             arguments.add(PathArgument.text(thread, item));
         }
         if (arguments.getFirst().isEmpty()) {
-            throw PyErr.valueError(
-                    function.equals("execv")
-                            ? "execv() arg 2 first element cannot be empty"
-                            : function + ": argv first element cannot be empty");
+            throw PyErr.valueError("%s first element cannot be empty", subject);
         }
         return arguments;
     }
@@ -124,10 +117,10 @@ final class PosixPrograms {
             Map<String, String> variables) {
         List<String> environment = new ArrayList<>();
         variables.forEach((name, value) -> environment.add(name + "=" + value));
-        call(thread, named, () -> {
+        Blocking.call(thread, named, () -> {
             String directory = host(thread).files().currentDirectory();
             try (Arena arena = Arena.ofConfined()) {
-                LibC libc = LibC.of(thread);
+                NativeCalls libc = LibC.of(thread);
                 MemorySegment path = LibC.path(arena, thread, program.path());
                 MemorySegment argv = LibC.texts(arena, arguments);
                 MemorySegment envp = LibC.texts(arena, environment);
@@ -136,14 +129,6 @@ final class PosixPrograms {
             }
             return null;
         });
-    }
-
-    private static void call(ThreadState thread, PyObject named, java.util.function.Supplier<Object> call) {
-        if (named == Singletons.NONE) {
-            Blocking.call(thread, call);
-        } else {
-            Blocking.call(thread, named, call);
-        }
     }
 
     // Beside this one

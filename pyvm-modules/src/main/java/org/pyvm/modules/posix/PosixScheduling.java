@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pyvm.expose.PythonFunction;
 import org.pyvm.modules.Blocking;
+import org.pyvm.modules.HostErrors;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.ThreadState;
@@ -19,7 +20,6 @@ import org.pyvm.objects.host.Host;
 import org.pyvm.objects.host.HostException;
 import org.pyvm.objects.protocol.Attributes;
 import org.pyvm.objects.protocol.Sequences;
-import org.pyvm.objects.types.PyFloat;
 import org.pyvm.objects.types.PyInt;
 import org.pyvm.objects.types.PySet;
 import org.pyvm.objects.types.PyStr;
@@ -91,8 +91,7 @@ final class PosixScheduling {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment interval = arena.allocate(JAVA_LONG, 2);
             call(thread, "sched_rr_get_interval", pid, interval);
-            return PyFloat.of(interval.get(JAVA_LONG, 0) + interval.getAtIndex(JAVA_LONG, 1) * 1e-9)
-                    .value();
+            return interval.get(JAVA_LONG, 0) + interval.getAtIndex(JAVA_LONG, 1) * 1e-9;
         }
     }
 
@@ -110,7 +109,7 @@ final class PosixScheduling {
             return set(thread, numbers);
         } catch (HostException e) {
             if (pid != 0 || e.errno() == Errno.EINVAL.number()) {
-                throw org.pyvm.modules.HostErrors.of(thread, e);
+                throw HostErrors.of(thread, e);
             }
             // A host without native code tells how many there are.
             int count = thread.interpreter().service(Host.class).machine().processors();

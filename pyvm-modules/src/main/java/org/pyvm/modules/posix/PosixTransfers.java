@@ -1,10 +1,8 @@
 package org.pyvm.modules.posix;
 
-import java.io.ByteArrayOutputStream;
 import org.pyvm.expose.PythonFunction;
 import org.pyvm.modules.Blocking;
 import org.pyvm.modules.HostErrors;
-import org.pyvm.objects.PyBuffer;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.Singletons;
@@ -134,25 +132,8 @@ final class PosixTransfers {
         if (!Sequences.isSequence(buffers)) {
             throw PyErr.typeError("preadv2() arg 2 must be a sequence");
         }
-        int total = 0;
-        for (PyObject item : Sequences.toArray(thread, buffers)) {
-            PyBuffer target = PosixDescriptors.writable(thread, item);
-            try {
-                byte[] bytes = new byte[target.length()];
-                long at = offset + total;
-                int count = Blocking.call(thread, () -> file(thread, fd).read(at, bytes, 0, bytes.length));
-                for (int i = 0; i < count; i++) {
-                    target.set(i, bytes[i]);
-                }
-                total += count;
-                if (count < bytes.length) {
-                    break;
-                }
-            } finally {
-                target.release();
-            }
-        }
-        return total;
+        return PosixDescriptors.scatter(
+                thread, buffers, (total, bytes) -> file(thread, fd).read(offset + total, bytes, 0, bytes.length));
     }
 
     @PythonFunction("pwritev(fd, buffers, offset, flags=0, /)")
@@ -160,11 +141,7 @@ final class PosixTransfers {
         if (!Sequences.isSequence(buffers)) {
             throw PyErr.typeError("pwritev() arg 2 must be a sequence");
         }
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        for (PyObject item : Sequences.toArray(thread, buffers)) {
-            all.writeBytes(Convert.toByteArray(thread, item));
-        }
-        byte[] bytes = all.toByteArray();
+        byte[] bytes = PosixDescriptors.gathered(thread, buffers);
         return Blocking.call(thread, () -> file(thread, fd).write(offset, bytes, 0, bytes.length));
     }
 

@@ -61,20 +61,6 @@ final class LibC {
         }
     }
 
-    /** A function to call with captured {@code errno}. @throws HostException ENOSYS when there is none */
-    static MethodHandle find(String name, FunctionDescriptor type) {
-        return Library.find(name, type, type.argumentLayouts().size());
-    }
-
-    /** Where such a call leaves {@code errno}. */
-    static MemorySegment allocateState(Arena arena) {
-        return arena.allocate(Library.CALL_STATE);
-    }
-
-    static int errno(MemorySegment state) {
-        return (int) Library.ERRNO.get(state, 0L);
-    }
-
     private static int call(String name, int fixedArguments, Arena arena, Object... arguments) {
         ValueLayout[] layouts = new ValueLayout[arguments.length];
         for (int i = 0; i < arguments.length; i++) {

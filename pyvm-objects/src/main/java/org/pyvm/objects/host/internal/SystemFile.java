@@ -6,6 +6,7 @@ import java.util.Arrays;
 import org.pyvm.objects.host.Errno;
 import org.pyvm.objects.host.FileStatus;
 import org.pyvm.objects.host.HostException;
+import org.pyvm.objects.host.NativeCalls;
 import org.pyvm.objects.host.OpenFile;
 import org.pyvm.objects.host.OpenFlags;
 import org.pyvm.objects.host.Readiness;
@@ -18,11 +19,11 @@ final class SystemFile extends OpenFile {
     /** An interrupt cannot break a system call off, so nothing waits longer than this without looking. */
     private static final int WAIT_MILLIS = 20;
 
-    private final CLibrary calls;
+    private final NativeCalls calls;
     private final int number;
     private final int access;
 
-    SystemFile(CLibrary calls, int number, int access) {
+    SystemFile(NativeCalls calls, int number, int access) {
         super(null);
         this.calls = calls;
         this.number = number;

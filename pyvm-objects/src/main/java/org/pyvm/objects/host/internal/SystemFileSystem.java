@@ -28,12 +28,12 @@ import org.pyvm.objects.host.Errno;
 import org.pyvm.objects.host.FileStatus;
 import org.pyvm.objects.host.FileSystem;
 import org.pyvm.objects.host.HostException;
+import org.pyvm.objects.host.NativeCalls;
 import org.pyvm.objects.host.OpenFile;
 import org.pyvm.objects.host.OpenFlags;
 
 /** The machine's files. The current directory is this object's own, since a Java process cannot change its. */
 public final class SystemFileSystem implements FileSystem {
-    private final CLibrary systemCalls = new CLibrary();
     private static final int DEFAULT_FILE_MODE = 0666;
     private static final int DEFAULT_DIRECTORY_MODE = 0777;
 
@@ -41,6 +41,9 @@ public final class SystemFileSystem implements FileSystem {
     private interface Operation<T> {
         T on(Path path) throws IOException;
     }
+
+    /** Made when a number of the operating system's is first given. */
+    private NativeCalls systemCalls;
 
     private volatile Path current = Path.of(System.getProperty("user.dir"));
 
@@ -82,7 +85,10 @@ public final class SystemFileSystem implements FileSystem {
     }
 
     @Override
-    public OpenFile ofNumber(int number, int access) {
+    public synchronized OpenFile ofNumber(int number, int access) {
+        if (systemCalls == null) {
+            systemCalls = new NativeCalls(ForeignLibrary.open(NativeCalls.C_LIBRARY));
+        }
         return new SystemFile(systemCalls, number, access);
     }
 
