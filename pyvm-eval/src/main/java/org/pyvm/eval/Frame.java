@@ -162,6 +162,13 @@ public final class Frame extends PyFrame {
         return true;
     }
 
+    /** The exception that is leaving the frame, for its caller; the frame forgets it. */
+    public PyErr takeLeaving() {
+        PyErr error = leaving;
+        leaving = null;
+        return error;
+    }
+
     /** The namespace that the NAME instructions use; null in a function. */
     public PyObject namespace() {
         return locals;

@@ -16,7 +16,8 @@ public abstract class LoopStrategy implements EvaluationStrategy {
      * is suspended.
      *
      * @param start offset of the first instruction
-     * @return the value returned, after {@link Frame#finish}, or yielded; or {@link HandOver#at} when that is asked for
+     * @return the value returned, after {@link Frame#finish}, or yielded; {@link HandOver#at} when that is asked for; or null
+     *     when {@link Unwinding#raise} has told that an exception leaves the frame
      * @throws PyErr an exception that an instruction has raised; the loop is entered again at its handler if there is one
      */
     protected abstract PyObject loop(ThreadState thread, Frame frame, int start);
@@ -48,14 +49,16 @@ public abstract class LoopStrategy implements EvaluationStrategy {
         PyFrame caller = thread.frame;
         frame.setBack(caller);
         thread.frame = frame;
+        PyObject result;
         try {
             entered(thread, frame);
-            PyObject result = run(thread, frame, thrown);
-            returned(thread, frame, result);
-            if (frame.isAllocated()) {
-                frame.release(thread);
+            result = run(thread, frame, thrown);
+            if (result != null) {
+                returned(thread, frame, result);
+                if (frame.isAllocated()) {
+                    frame.release(thread);
+                }
             }
-            return result;
         } finally {
             thread.frame = caller;
             if (frame.isSuspended()) {
@@ -63,6 +66,10 @@ public abstract class LoopStrategy implements EvaluationStrategy {
             }
             thread.recursionRemaining++;
         }
+        if (result == null) {
+            throw frame.takeLeaving();
+        }
+        return result;
     }
 
     /** Tells who wants to know that a frame returns or yields. */
@@ -86,11 +93,14 @@ public abstract class LoopStrategy implements EvaluationStrategy {
     }
 
     /**
-     * Runs instructions of a frame that has been entered, up to its end. The caller restores the chain of frames.
+     * Runs instructions of a frame that has been entered, up to its end. The caller restores the chain of frames, then throws what
+     * leaves the frame: the JVM's search for a handler takes longer than most of what else an exception costs, so there is to be one
+     * for each frame.
      *
-     * @param start offset of the first instruction
+     * @param start offset of the first instruction, or {@link Unwinding#ESCAPE}
      * @param failure an exception that has come up in the frame, at its {@code lastInstruction}: then its handler is where to
      *     start; or null
+     * @return the value returned or yielded, or null when an exception leaves the frame: {@link Frame#leaving}
      */
     protected final PyObject goOn(ThreadState thread, Frame frame, int start, PyErr failure) {
         int pc = start;
@@ -100,28 +110,29 @@ public abstract class LoopStrategy implements EvaluationStrategy {
                 if (pending != null) {
                     PyErr error = pending;
                     pending = null;
-                    pc = Unwinding.raise(thread, frame, error);
+                    pc = error == frame.leaving ? Unwinding.ESCAPE : Unwinding.raise(thread, frame, error);
                 }
-                return loop(thread, frame, pc);
+                PyObject result = pc == Unwinding.ESCAPE ? null : loop(thread, frame, pc);
+                if (result != null) {
+                    return result;
+                }
+                break;
             } catch (PyErr e) {
-                if (e == frame.leaving) {
-                    left(thread, frame, e);
-                    throw departed(thread, frame, e);
-                }
                 pending = e;
             } catch (StackOverflowError | OutOfMemoryError | RuntimeException e) {
                 pending = asPythonError(e);
             }
         }
+        departed(thread, frame);
+        return null;
     }
 
-    /** An exception leaves the frame, none of its blocks having taken it. @return the exception */
-    protected static PyErr departed(ThreadState thread, Frame frame, PyErr error) {
-        frame.leaving = null;
+    /** Tells who wants to know that an exception leaves the frame, none of its blocks having taken it. */
+    private void departed(ThreadState thread, Frame frame) {
+        left(thread, frame, frame.leaving);
         if (thread.observed) {
             Tracing.left(thread, frame);
         }
-        return error;
     }
 
     /** What Python code sees of a failure of ours. */

@@ -16,14 +16,15 @@ import org.pyvm.objects.types.PyTraceback;
 public final class Unwinding {
     /** The frame is left; the value to return is on top of its stack. */
     public static final int LEAVE = -1;
+    /** An exception leaves the frame: {@link Frame#leaving}. */
+    public static final int ESCAPE = -3;
 
     private Unwinding() {}
 
     /**
      * An exception has reached the frame: settles its context, adds the frame to its traceback and unwinds.
      *
-     * @return offset of the handler
-     * @throws PyErr when no block of the frame handles it
+     * @return offset of the handler, or {@link #ESCAPE} when no block of the frame handles it
      */
     public static int raise(ThreadState thread, Frame frame, PyErr error) {
         error.settleContext(thread);
@@ -32,11 +33,29 @@ public final class Unwinding {
         if (thread.stepping) {
             Tracing.raised(thread, frame, exception);
         }
-        return reraise(thread, frame, exception);
+        int target = unwind(thread, frame, exception);
+        if (target == ESCAPE) {
+            frame.leaving = error;
+        }
+        return target;
     }
 
-    /** As {@link #raise}, for an exception that goes on as it is. */
+    /**
+     * An instruction lets an exception go on as it is.
+     *
+     * @return offset of the handler
+     * @throws PyErr when no block of the frame handles it
+     */
     public static int reraise(ThreadState thread, Frame frame, PyBaseException exception) {
+        int target = unwind(thread, frame, exception);
+        if (target == ESCAPE) {
+            frame.leaving = PyErr.again(exception);
+            throw frame.leaving;
+        }
+        return target;
+    }
+
+    private static int unwind(ThreadState thread, Frame frame, PyBaseException exception) {
         PyObject[] slots = frame.slots;
         while (frame.blockCount() > 0) {
             int top = frame.blockCount() - 1;
@@ -55,8 +74,7 @@ public final class Unwinding {
         }
         taken(thread, frame, Block.WHY_EXCEPTION, 0, LEAVE);
         frame.finish();
-        frame.leaving = PyErr.again(exception);
-        throw frame.leaving;
+        return ESCAPE;
     }
 
     private static void enterHandler(ThreadState thread, Frame frame, PyObject[] slots, PyBaseException exception) {

@@ -1,12 +1,15 @@
 package org.pyvm.eval.strategy.closure;
 
 import org.pyvm.eval.Frame;
+import org.pyvm.eval.Unwinding;
 import org.pyvm.objects.ThreadState;
 
 /** A basic block. When it starts, the frame holds the whole state. */
 final class Block {
     /** The frame returns the value on top of its stack. */
     static final Block LEAVE = new Block(-1);
+    /** An exception leaves the frame; see {@link Unwinding#ESCAPE}. */
+    static final Block ESCAPE = new Block(Unwinding.ESCAPE);
     /** The frame is suspended with the value yielded on top of its stack. */
     static final Block SUSPEND = new Block(-2);
 

@@ -118,12 +118,9 @@ final class BodyCompiler {
         return MethodTypeDesc.of(Emitter.OBJECT, outcome, Emitter.THREAD, Emitter.FRAME);
     }
 
-    /** Where an exception goes on. @throws PyErr when it leaves the frame */
+    /** Where an exception goes on, as {@link Unwinding#raise} tells. */
     static int handler(PyErr error, ThreadState thread, Frame frame) {
-        if (error == frame.leaving) {
-            throw error;
-        }
-        return Unwinding.raise(thread, frame, error);
+        return error == frame.leaving ? Unwinding.ESCAPE : Unwinding.raise(thread, frame, error);
     }
 
     private static int length(byte[] bytes) {

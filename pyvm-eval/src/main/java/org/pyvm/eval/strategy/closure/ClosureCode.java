@@ -8,6 +8,7 @@ import org.pyvm.compiler.CodeObject;
 import org.pyvm.compiler.Opcodes;
 import org.pyvm.eval.Instructions;
 import org.pyvm.eval.LoopStrategy;
+import org.pyvm.eval.Unwinding;
 import org.pyvm.objects.FrameEvaluator;
 import org.pyvm.objects.PyCode;
 import org.pyvm.objects.ThreadState;
@@ -139,11 +140,15 @@ final class ClosureCode {
         return code.code().argCount();
     }
 
-    /** What comes after an instruction. @param result of {@link Instructions#execute} */
+    /** What comes after an instruction. @param result of {@link Instructions#execute} or {@link Unwinding#raise} */
     Block after(int result) {
         if (result >= 0) {
             return blocks[result >> 1];
         }
-        return result == Instructions.LEAVE ? Block.LEAVE : Block.SUSPEND;
+        return switch (result) {
+            case Instructions.LEAVE -> Block.LEAVE;
+            case Unwinding.ESCAPE -> Block.ESCAPE;
+            default -> Block.SUSPEND;
+        };
     }
 }

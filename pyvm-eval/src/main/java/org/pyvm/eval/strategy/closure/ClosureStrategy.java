@@ -64,7 +64,7 @@ public final class ClosureStrategy extends LoopStrategy {
                 block = step(thread, frame, code, block);
             }
         }
-        return leave(frame, block);
+        return block == Block.ESCAPE ? null : leave(frame, block);
     }
 
     /** Takes the value that is returned or yielded off the stack. */
@@ -85,26 +85,28 @@ public final class ClosureStrategy extends LoopStrategy {
      */
     PyObject finish(ThreadState thread, Frame frame, Object outcome) {
         PyFrame caller = frame.back();
+        PyObject result;
         try {
-            PyObject result = outcome instanceof PyObject value ? value : goOn(thread, frame, outcome);
-            returned(thread, frame, result);
-            return result;
+            result = outcome instanceof PyObject value ? value : goOn(thread, frame, outcome);
+            if (result != null) {
+                returned(thread, frame, result);
+            }
         } finally {
             thread.frame = caller;
             thread.recursionRemaining++;
         }
+        if (result == null) {
+            throw frame.takeLeaving();
+        }
+        return result;
     }
 
     private PyObject goOn(ThreadState thread, Frame frame, Object outcome) {
         if (outcome instanceof Block next) {
-            return next.offset < 0 ? leave(frame, next) : goOn(thread, frame, next.offset, null);
+            return next == Block.LEAVE || next == Block.SUSPEND
+                    ? leave(frame, next)
+                    : goOn(thread, frame, next.offset, null);
         }
-        if (!(outcome instanceof PyErr error)) {
-            return goOn(thread, frame, 0, asPythonError((Throwable) outcome));
-        }
-        if (error == frame.leaving) {
-            throw departed(thread, frame, error);
-        }
-        return goOn(thread, frame, 0, error);
+        return goOn(thread, frame, 0, outcome instanceof PyErr error ? error : asPythonError((Throwable) outcome));
     }
 }
