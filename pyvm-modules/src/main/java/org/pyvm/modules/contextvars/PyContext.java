@@ -24,7 +24,8 @@ import org.pyvm.objects.types.PyTuple;
 public final class PyContext extends PyObject {
     public static final PyType TYPE = PyType.builtin(
                     "_contextvars", "Context", new PyContextExposed.SlotTable(), new PyContextExposed())
-            .notSubclassable();
+            .notSubclassable()
+            .weakReferenceable();
 
     private Bindings bindings;
     private boolean entered;

@@ -33,6 +33,7 @@ public final class LruCacheWrapper extends PyAttributed {
                     "_lru_cache_wrapper",
                     new LruCacheWrapperExposed.SlotTable(),
                     new LruCacheWrapperExposed())
+            .notSubclassable()
             .withDict()
             .weakReferenceable()
             .methodDescriptor();

@@ -22,8 +22,9 @@ import org.pyvm.objects.types.PyGenericAlias;
  */
 @PythonType(name = "SimpleQueue", module = "_queue")
 public final class PySimpleQueue extends PyAttributed {
-    public static final PyType TYPE =
-            PyType.builtin("_queue", "SimpleQueue", new PySimpleQueueExposed.SlotTable(), new PySimpleQueueExposed());
+    public static final PyType TYPE = PyType.builtin(
+                    "_queue", "SimpleQueue", new PySimpleQueueExposed.SlotTable(), new PySimpleQueueExposed())
+            .weakReferenceable();
 
     /** Used under the interpreter's lock. */
     private final Deque<PyObject> items = new ArrayDeque<>();

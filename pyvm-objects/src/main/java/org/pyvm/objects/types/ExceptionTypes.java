@@ -50,8 +50,7 @@ final class ExceptionTypes {
         if (base == null) {
             return PyType.builtin(
                             "builtins", name, new PyBaseExceptionExposed.SlotTable(), new PyBaseExceptionExposed())
-                    .withDict()
-                    .weakReferenceable();
+                    .withDict();
         }
         BuiltinMembers members = name.equals("BaseExceptionGroup")
                 ? new ExceptionGroupMembers()
