@@ -4,7 +4,6 @@ import java.math.BigInteger;
 
 /** The basic operations, each rounded to its context. */
 final class DecimalArithmetic {
-    private static final long SMALL_FACTOR = 1L << 29;
     /** Beyond this, results are first looked for that are exact and so need not fill the precision. */
     private static final long HUGE_PRECISION = 100_000;
 
@@ -154,8 +153,11 @@ final class DecimalArithmetic {
     static DecimalNumber product(DecimalNumber x, DecimalNumber y) {
         boolean negative = x.isNegative() != y.isNegative();
         long exponent = x.exponent() + y.exponent();
-        if (x.isSmall() && y.isSmall() && x.small() < SMALL_FACTOR && y.small() < SMALL_FACTOR) {
-            return DecimalNumber.of(negative, x.small() * y.small(), exponent);
+        if (x.isSmall() && y.isSmall()) {
+            long product = x.small() * y.small();
+            if (Math.multiplyHigh(x.small(), y.small()) == 0 && product >= 0 && product < PowersOfTen.LONG_LIMIT) {
+                return DecimalNumber.of(negative, product, exponent);
+            }
         }
         return DecimalNumber.of(negative, x.coefficient().multiply(y.coefficient()), exponent);
     }
@@ -219,6 +221,12 @@ final class DecimalArithmetic {
                 return exact;
             }
         }
+        if (x.isSmall() && y.isSmall()) {
+            DecimalNumber exact = exactSmallQuotient(x, y, negative, prec);
+            if (exact != null) {
+                return exact;
+            }
+        }
         long shift = y.digits() - x.digits() + prec + 1;
         long ideal = x.exponent() - y.exponent();
         long exponent = ideal - shift;
@@ -238,6 +246,36 @@ final class DecimalArithmetic {
                     : DecimalNumber.of(negative, parts[0].divide(PowersOfTen.of(zeros)), exponent + zeros);
         }
         return DecimalNumber.of(negative, sticky(parts[0]), exponent);
+    }
+
+    /** The quotient where it ends and a long holds it with all its digits; else null. */
+    private static DecimalNumber exactSmallQuotient(DecimalNumber x, DecimalNumber y, boolean negative, long prec) {
+        long divisor = y.small();
+        long quotient = x.small() / divisor;
+        long rest = x.small() % divisor;
+        if (rest != 0) {
+            long others = divisor >> Long.numberOfTrailingZeros(divisor);
+            while (others % 5 == 0) {
+                others /= 5;
+            }
+            if (rest % others != 0) {
+                return null;
+            }
+        }
+        // By long division; rest is below 10 ** 18, and ten times that may be beyond a long, but not beyond an unsigned
+        // one.
+        long exponent = x.exponent() - y.exponent();
+        while (rest != 0) {
+            if (quotient >= PowersOfTen.LONG_LIMIT / 10) {
+                return null;
+            }
+            long next = rest * 10;
+            quotient = quotient * 10 + Long.divideUnsigned(next, divisor);
+            rest = Long.remainderUnsigned(next, divisor);
+            exponent--;
+        }
+        DecimalNumber exact = DecimalNumber.of(negative, quotient, exponent);
+        return exact.digits() <= prec ? exact : null;
     }
 
     /** The quotient where it ends, which is when the reduced divisor has no factors but 2 and 5; else null. */

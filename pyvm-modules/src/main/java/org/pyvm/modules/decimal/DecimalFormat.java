@@ -63,6 +63,9 @@ final class DecimalFormat {
 
     private DecimalFormat parseRest(int[] spec, int start) {
         int at = start;
+        if (at < spec.length && spec[at] == '0') {
+            return null;
+        }
         for (; isDigit(spec, at); at++) {
             width = Math.min(width * 10 + spec[at] - '0', Integer.MAX_VALUE);
         }
@@ -213,7 +216,7 @@ final class DecimalFormat {
                 // From here on there are no groups, but zeros where padding asks for them.
                 String rest = whole.substring(0, Math.max(0, end));
                 long zeros = least - length - (length > 0 ? thousandsSeparator.length() : 0) - rest.length();
-                groups.add(0, "0".repeat((int) Math.max(0, zeros)) + rest);
+                groups.add(0, "0".repeat((int) Math.max(rest.isEmpty() ? 1 : 0, zeros)) + rest);
                 break;
             }
             String group = whole.substring(Math.max(0, end - size), Math.max(0, end));

@@ -250,7 +250,7 @@ final class DecimalFunctions {
             return DecimalNumber.of(negative, 1, 0);
         }
         if (y.isNegative()) {
-            return paddedIfNeeded(negative, context);
+            return DecimalNumber.of(negative, 1, 0);
         }
         // 1.00 ** n has n times as many zeros, as far as the precision goes.
         BigInteger exponent = BigInteger.valueOf(base.exponent()).multiply(y.toBigInteger());
@@ -262,22 +262,17 @@ final class DecimalFunctions {
         return DecimalNumber.ONE.padded(1 - context.prec).withSign(negative);
     }
 
-    private static DecimalNumber paddedIfNeeded(boolean negative, DecimalContext context) {
-        context.raise(Signal.ROUNDED);
-        return DecimalNumber.ONE.padded(1 - context.prec).withSign(negative);
-    }
-
     /** The power itself where it has few enough digits, else null. */
     private static DecimalNumber exactPower(DecimalNumber base, DecimalNumber y, long prec) {
         DecimalNumber stripped = base.stripped();
         boolean one = stripped.isSmall() && stripped.small() == 1;
         BigInteger n = y.withSign(false).toBigInteger();
         if (n.bitLength() > 62) {
-            return one ? powerOfTen(stripped, y) : null;
+            return one ? powerOfTen(base, y, prec) : null;
         }
         long count = n.longValue();
         if (one) {
-            return powerOfTen(base, y);
+            return powerOfTen(base, y, prec);
         }
         if (y.isNegative()) {
             return exactInverse(stripped, count, prec);
@@ -290,11 +285,26 @@ final class DecimalFunctions {
         return DecimalNumber.of(false, power, Math.multiplyExact(base.exponent(), count));
     }
 
-    private static DecimalNumber powerOfTen(DecimalNumber base, DecimalNumber y) {
-        BigInteger exponent = BigInteger.valueOf(base.stripped().exponent()).multiply(y.toBigInteger());
+    /**
+     * The zeros that the base is written with are as often in its power, which so is 100 for 10 and 1E+2 for 1E+1; what does not
+     * fit the precision is rounded away. An inverse has none.
+     */
+    private static DecimalNumber powerOfTen(DecimalNumber base, DecimalNumber y, long prec) {
+        DecimalNumber stripped = base.stripped();
+        BigInteger count = y.toBigInteger();
         BigInteger limit = BigInteger.valueOf(2 * DecimalContext.MAX_EMAX);
-        return DecimalNumber.of(
-                false, 1, exponent.min(limit).max(limit.negate()).longValue());
+        long exponent = BigInteger.valueOf(stripped.exponent())
+                .multiply(count)
+                .min(limit)
+                .max(limit.negate())
+                .longValue();
+        long zeros = BigInteger.valueOf(stripped.exponent() - base.exponent())
+                .multiply(count)
+                .min(BigInteger.valueOf(prec))
+                .longValue();
+        return zeros <= 0
+                ? DecimalNumber.of(false, 1, exponent)
+                : DecimalNumber.of(false, PowersOfTen.of(zeros), exponent - zeros);
     }
 
     /** 1 / base ** n where that ends: the coefficient has no other factors than 2 or 5. */

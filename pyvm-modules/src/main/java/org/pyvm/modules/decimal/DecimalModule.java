@@ -92,7 +92,7 @@ public final class DecimalModule {
         DecimalState.of(thread).setCurrent(thread, given);
     }
 
-    @PythonFunction(value = "localcontext", raw = true)
+    @PythonFunction(value = "localcontext(ctx=None, **kwargs)", raw = true)
     PyObject localContext(ThreadState thread, PyObject[] args, PyStr[] names) {
         int positional = Arguments.positionalCount(args, names);
         if (positional > 1) {

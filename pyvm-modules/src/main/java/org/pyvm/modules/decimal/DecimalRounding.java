@@ -142,7 +142,9 @@ final class DecimalRounding {
         BigInteger rest = parts[1];
         if (rest.signum() != 0) {
             context.raise(Signal.INEXACT);
-            int lastDigit = kept.mod(BigInteger.TEN).intValue();
+            // But one way of rounding asks only whether it is odd.
+            int lastDigit =
+                    rounding == Rounding.ROUND_05UP ? kept.mod(BigInteger.TEN).intValue() : kept.testBit(0) ? 1 : 0;
             if (rounding.goesUp(x.isNegative(), rest.shiftLeft(1).compareTo(unit), lastDigit)) {
                 kept = kept.add(BigInteger.ONE);
             }

@@ -1,40 +1,83 @@
 package org.pyvm.modules.decimal;
 
 import java.math.BigInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Numbers as text, in scientific or engineering notation, and text as numbers. */
 final class DecimalText {
-    private static final Pattern SYNTAX = Pattern.compile(
-            "([-+])?(?:(?=\\d|\\.\\d)(\\d*)(?:\\.(\\d*))?(?:e([-+]?\\d+))?|(inf(?:inity)?)|(s)?nan(\\d*))",
-            Pattern.CASE_INSENSITIVE);
     private static final long EXPONENT_LIMIT = 2 * DecimalContext.MAX_EMAX;
 
     private DecimalText() {}
 
     /** The number that ASCII text writes, or null. Exponents beyond all limits are cut to some that are. */
     static DecimalNumber parse(String text) {
-        Matcher parts = SYNTAX.matcher(text);
-        if (!parts.matches()) {
-            return null;
+        int start = afterSign(text, 0);
+        boolean negative = start > 0 && text.charAt(0) == '-';
+        int wholeEnd = afterDigits(text, start);
+        int end = wholeEnd;
+        int places = 0;
+        if (end < text.length() && text.charAt(end) == '.') {
+            end = afterDigits(text, end + 1);
+            places = end - wholeEnd - 1;
         }
-        boolean negative = "-".equals(parts.group(1));
-        if (parts.group(5) != null) {
+        int digits = wholeEnd - start + places;
+        if (digits == 0) {
+            return parseSpecial(text.substring(start), negative);
+        }
+        long exponent = 0;
+        if (end < text.length()) {
+            int first = afterSign(text, end + 1);
+            if ((text.charAt(end) | 0x20) != 'e'
+                    || first == text.length()
+                    || afterDigits(text, first) < text.length()) {
+                return null;
+            }
+            exponent = exponent(text.substring(end + 1));
+        }
+        if (digits <= PowersOfTen.LONG_DIGITS) {
+            return DecimalNumber.of(
+                    negative, smallCoefficient(text, start, start + digits, wholeEnd), exponent - places);
+        }
+        String coefficient = places == 0
+                ? text.substring(start, wholeEnd)
+                : text.substring(start, wholeEnd) + text.substring(wholeEnd + 1, wholeEnd + 1 + places);
+        return DecimalNumber.of(negative, new BigInteger(coefficient), exponent - places);
+    }
+
+    private static int afterSign(String text, int at) {
+        return at < text.length() && (text.charAt(at) == '-' || text.charAt(at) == '+') ? at + 1 : at;
+    }
+
+    private static int afterDigits(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        return at;
+    }
+
+    /** The digits from start, a point at its place left out, up to where they would end without one. */
+    private static long smallCoefficient(String text, int start, int end, int point) {
+        long coefficient = 0;
+        for (int i = start; i < end; i++) {
+            coefficient = coefficient * 10 + text.charAt(i < point ? i : i + 1) - '0';
+        }
+        return coefficient;
+    }
+
+    private static DecimalNumber parseSpecial(String text, boolean negative) {
+        if (text.equalsIgnoreCase("inf") || text.equalsIgnoreCase("infinity")) {
             return DecimalNumber.infinity(negative);
         }
-        if (parts.group(7) != null) {
-            String payload = parts.group(7);
-            return DecimalNumber.nan(
-                    negative, parts.group(6) != null, payload.isEmpty() ? BigInteger.ZERO : new BigInteger(payload));
+        boolean signaling = !text.isEmpty() && (text.charAt(0) | 0x20) == 's';
+        int nan = signaling ? 1 : 0;
+        int payload = nan + 3;
+        if (!text.regionMatches(true, nan, "nan", 0, 3) || afterDigits(text, payload) < text.length()) {
+            return null;
         }
-        String whole = parts.group(2);
-        String fraction = parts.group(3) == null ? "" : parts.group(3);
-        long exponent = parts.group(4) == null ? 0 : exponent(parts.group(4));
-        String digits = whole + fraction;
-        return digits.length() <= PowersOfTen.LONG_DIGITS
-                ? DecimalNumber.of(negative, Long.parseLong(digits), exponent - fraction.length())
-                : DecimalNumber.of(negative, new BigInteger(digits), exponent - fraction.length());
+        return DecimalNumber.nan(
+                negative,
+                signaling,
+                payload == text.length() ? BigInteger.ZERO : new BigInteger(text.substring(payload)));
     }
 
     private static long exponent(String text) {

@@ -7,6 +7,9 @@ final class PowersOfTen {
     /** Digits that a long holds whatever they are. */
     static final int LONG_DIGITS = 18;
 
+    /** The first number with more digits than that. */
+    static final long LONG_LIMIT = 1_000_000_000_000_000_000L;
+
     private static final long[] LONGS = new long[LONG_DIGITS + 1];
     private static final BigInteger[] BIG = new BigInteger[256];
     private static final double LOG10_OF_2 = Math.log10(2);
@@ -41,12 +44,9 @@ final class PowersOfTen {
 
     /** Number of digits; 1 for zero. */
     static int digits(long value) {
-        for (int i = 1; i <= LONG_DIGITS; i++) {
-            if (value < LONGS[i]) {
-                return i;
-            }
-        }
-        return LONG_DIGITS + 1;
+        // 1233 / 4096 is a little below log10(2): exact for as many bits as there are, or one too few.
+        int fewest = (64 - Long.numberOfLeadingZeros(value | 1)) * 1233 >> 12;
+        return value >= LONGS[fewest] ? fewest + 1 : Math.max(fewest, 1);
     }
 
     static int digits(BigInteger value) {

@@ -26,8 +26,15 @@ public final class PyDecimal extends PyAttributed {
 
     private static final long HASH_MODULUS = (1L << 61) - 1;
     private static final BigInteger MODULUS = BigInteger.valueOf(HASH_MODULUS);
-    private static final BigInteger INVERSE_OF_TEN = BigInteger.TEN.modInverse(MODULUS);
+    private static final long INVERSE_OF_TEN =
+            BigInteger.TEN.modInverse(MODULUS).longValue();
     private static final long HASH_OF_INFINITY = 314159;
+    private static final long EXACT_INT = 1L << 53;
+    /** The powers of ten that a double holds exactly. */
+    private static final double[] EXACT_POWERS = {
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
+        1e20, 1e21, 1e22
+    };
 
     final DecimalNumber value;
 
@@ -75,12 +82,35 @@ public final class PyDecimal extends PyAttributed {
             }
             return value.isNegative() ? -HASH_OF_INFINITY : HASH_OF_INFINITY;
         }
-        BigInteger scale = value.exponent() >= 0
-                ? BigInteger.TEN.modPow(BigInteger.valueOf(value.exponent()), MODULUS)
-                : INVERSE_OF_TEN.modPow(BigInteger.valueOf(-value.exponent()), MODULUS);
-        long hash = value.coefficient().multiply(scale).mod(MODULUS).longValue();
+        long coefficient = value.isSmall()
+                ? value.small() % HASH_MODULUS
+                : value.coefficient().mod(MODULUS).longValue();
+        long scale = value.exponent() >= 0
+                ? powerModulo(10, value.exponent())
+                : powerModulo(INVERSE_OF_TEN, -value.exponent());
+        long hash = multiplyModulo(coefficient, scale);
         long signed = value.isNegative() ? -hash : hash;
         return signed == -1 ? -2 : signed;
+    }
+
+    private static long powerModulo(long base, long exponent) {
+        long result = 1;
+        long square = base;
+        for (long rest = exponent; rest != 0; rest >>= 1) {
+            if ((rest & 1) != 0) {
+                result = multiplyModulo(result, square);
+            }
+            square = multiplyModulo(square, square);
+        }
+        return result;
+    }
+
+    /** Of numbers below the modulus, which is all ones: so the product's upper bits are added to its lower ones. */
+    private static long multiplyModulo(long a, long b) {
+        long low = a * b;
+        long upper = Math.multiplyHigh(a, b) << 3 | low >>> 61;
+        long sum = (low & HASH_MODULUS) + upper;
+        return sum >= HASH_MODULUS ? sum - HASH_MODULUS : sum;
     }
 
     @SlotMethod(Slot.TP_RICHCOMPARE)
@@ -119,6 +149,16 @@ public final class PyDecimal extends PyAttributed {
         }
         if (value.isNaN()) {
             return value.isNegative() ? Double.longBitsToDouble(0xfff8000000000000L) : Double.NaN;
+        }
+        if (value.isFinite()
+                && value.isSmall()
+                && value.small() <= EXACT_INT
+                && Math.abs(value.exponent()) < EXACT_POWERS.length) {
+            // Both are exact, so one operation rounds once.
+            double absolute = value.exponent() < 0
+                    ? value.small() / EXACT_POWERS[(int) -value.exponent()]
+                    : value.small() * EXACT_POWERS[(int) value.exponent()];
+            return value.isNegative() ? -absolute : absolute;
         }
         return Double.parseDouble(DecimalText.toText(value, true));
     }
