@@ -10,12 +10,18 @@ import org.pyvm.objects.ThreadState;
  * under its lock.
  */
 public final class DroppedFiles {
+    /**
+     * Looks that find no dropped file before the next ones depend on what they cost: one alone says little, since a file may have been
+     * closed without a look, or still have been in a place that the program has left.
+     */
+    private static final int PATIENCE = 3;
+
     /** How many are open, by the last part of their paths: that two paths with the same one are the same file is likely enough. */
     private final Map<String, Integer> writers = new HashMap<>();
 
     private int count;
-    /** Whether the last look has found a dropped file: then the next one may find another, whatever it costs. */
-    private boolean found;
+    /** Looks since the last that has found a dropped file. */
+    private int fruitless;
 
     public static DroppedFiles of(ThreadState thread) {
         return thread.interpreter().service(DroppedFiles.class, DroppedFiles::new);
@@ -55,7 +61,7 @@ public final class DroppedFiles {
 
     private void settle(ThreadState thread) {
         int before = count;
-        thread.interpreter().finalization().settle(thread, found);
-        found = count < before;
+        thread.interpreter().finalization().settle(thread, fruitless < PATIENCE);
+        fruitless = count < before ? 0 : fruitless + 1;
     }
 }
