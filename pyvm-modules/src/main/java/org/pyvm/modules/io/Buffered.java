@@ -332,9 +332,9 @@ abstract class Buffered extends BufferedIOBase implements IoState.Flushable {
                 if (count == WOULD_BLOCK) {
                     throw wouldBlock(thread, 0);
                 }
-                moveTo(writePos + count);
-                writePos = pos;
-                rawPos = pos;
+                // The user may have gone elsewhere in the buffer since, and stays there.
+                writePos += count;
+                rawPos = writePos;
                 Blocking.handleSignals(thread);
             }
         }

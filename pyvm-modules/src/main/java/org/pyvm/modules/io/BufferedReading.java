@@ -219,9 +219,9 @@ final class BufferedReading {
             if (done > 0) {
                 StreamCalls.store(memory, 0, self.buffer, self.pos, done);
                 self.pos += done;
-                if (done == length) {
-                    return org.pyvm.objects.types.PyInt.of(done);
-                }
+            }
+            if (done == length) {
+                return org.pyvm.objects.types.PyInt.of(done);
             }
             self.acquire(thread);
             try {

@@ -108,42 +108,36 @@ public final class BytesIO extends BufferedIOBase implements PyClosable {
         return PyBytes.of(piece);
     }
 
-    @Override
     @PythonMethod("readable($self, /)")
     PyObject readable(ThreadState thread) {
         checkOpen();
         return Singletons.TRUE;
     }
 
-    @Override
     @PythonMethod("seekable($self, /)")
     PyObject seekable(ThreadState thread) {
         checkOpen();
         return Singletons.TRUE;
     }
 
-    @Override
     @PythonMethod("writable($self, /)")
     PyObject writable(ThreadState thread) {
         checkOpen();
         return Singletons.TRUE;
     }
 
-    @Override
     @PythonMethod("isatty($self, /)")
     PyObject isatty(ThreadState thread) {
         checkOpen();
         return Singletons.FALSE;
     }
 
-    @Override
     @PythonMethod("flush($self, /)")
     PyObject flush(ThreadState thread) {
         checkOpen();
         return Singletons.NONE;
     }
 
-    @Override
     @PythonMethod("close($self, /)")
     PyObject close(ThreadState thread) {
         checkNotExported();
@@ -157,7 +151,6 @@ public final class BytesIO extends BufferedIOBase implements PyClosable {
         return bytes == null;
     }
 
-    @Override
     @PythonMethod("tell($self, /)")
     PyObject tell(ThreadState thread) {
         checkOpen();
@@ -230,7 +223,6 @@ public final class BytesIO extends BufferedIOBase implements PyClosable {
         return most;
     }
 
-    @Override
     @PythonMethod("readline($self, size=-1, /)")
     PyObject readLine(ThreadState thread, PyObject wanted) {
         long limit = StreamCalls.size(thread, wanted);
@@ -238,7 +230,6 @@ public final class BytesIO extends BufferedIOBase implements PyClosable {
         return take(lineLength(limit));
     }
 
-    @Override
     @PythonMethod("readlines($self, size=None, /)")
     PyObject readLines(ThreadState thread, PyObject hint) {
         checkOpen();

@@ -318,7 +318,6 @@ public final class FileIO extends RawIOBase implements PyClosable {
         return result;
     }
 
-    @Override
     @PythonMethod("tell($self, /)")
     PyObject tell(ThreadState thread) {
         return PyInt.of(seek(thread, 0, 1));
@@ -339,12 +338,11 @@ public final class FileIO extends RawIOBase implements PyClosable {
         return length;
     }
 
-    @Override
     @PythonMethod("close($self, /)")
     PyObject close(ThreadState thread) {
         PyErr failure = null;
         try {
-            super.close(thread);
+            baseClose(thread);
         } catch (PyErr e) {
             failure = e;
         }
@@ -386,7 +384,6 @@ public final class FileIO extends RawIOBase implements PyClosable {
         });
     }
 
-    @Override
     @PythonMethod("seekable($self, /)")
     PyObject seekable(ThreadState thread) {
         checkOpen();
@@ -401,28 +398,24 @@ public final class FileIO extends RawIOBase implements PyClosable {
         return seekable ? Singletons.TRUE : Singletons.FALSE;
     }
 
-    @Override
     @PythonMethod("readable($self, /)")
     PyObject readable(ThreadState thread) {
         checkOpen();
         return mode.readable() ? Singletons.TRUE : Singletons.FALSE;
     }
 
-    @Override
     @PythonMethod("writable($self, /)")
     PyObject writable(ThreadState thread) {
         checkOpen();
         return mode.writable() ? Singletons.TRUE : Singletons.FALSE;
     }
 
-    @Override
     @PythonMethod("fileno($self, /)")
     PyObject fileno(ThreadState thread) {
         checkOpen();
         return PyInt.of(fd);
     }
 
-    @Override
     @PythonMethod("isatty($self, /)")
     PyObject isatty(ThreadState thread) {
         checkOpen();

@@ -60,7 +60,7 @@ public class IOBase extends PyAttributed {
     }
 
     @PythonMethod("tell($self, /)")
-    PyObject tell(ThreadState thread) {
+    final PyObject baseTell(ThreadState thread) {
         return StreamCalls.call(thread, this, StreamCalls.SEEK, PyInt.of(0), PyInt.of(1));
     }
 
@@ -70,12 +70,12 @@ public class IOBase extends PyAttributed {
     }
 
     @PythonMethod(value = "fileno($self, /)")
-    PyObject fileno(ThreadState thread) {
+    final PyObject baseFileno(ThreadState thread) {
         throw IoState.unsupported(thread, "fileno");
     }
 
     @PythonMethod("flush($self, /)")
-    PyObject flush(ThreadState thread) {
+    final PyObject baseFlush(ThreadState thread) {
         if (StreamCalls.isClosed(thread, this)) {
             throw StreamCalls.closed();
         }
@@ -83,7 +83,7 @@ public class IOBase extends PyAttributed {
     }
 
     @PythonMethod("close($self, /)")
-    PyObject close(ThreadState thread) {
+    final PyObject baseClose(ThreadState thread) {
         if (baseClosed) {
             return Singletons.NONE;
         }
@@ -109,22 +109,22 @@ public class IOBase extends PyAttributed {
     }
 
     @PythonMethod("seekable($self, /)")
-    PyObject seekable(ThreadState thread) {
+    final PyObject baseSeekable(ThreadState thread) {
         return Singletons.FALSE;
     }
 
     @PythonMethod("readable($self, /)")
-    PyObject readable(ThreadState thread) {
+    final PyObject baseReadable(ThreadState thread) {
         return Singletons.FALSE;
     }
 
     @PythonMethod("writable($self, /)")
-    PyObject writable(ThreadState thread) {
+    final PyObject baseWritable(ThreadState thread) {
         return Singletons.FALSE;
     }
 
     @PythonMethod("isatty($self, /)")
-    PyObject isatty(ThreadState thread) {
+    final PyObject baseIsatty(ThreadState thread) {
         checkNotClosed(thread);
         return Singletons.FALSE;
     }
@@ -189,7 +189,7 @@ public class IOBase extends PyAttributed {
     }
 
     @PythonMethod("readline($self, size=-1, /)")
-    PyObject readLine(ThreadState thread, PyObject size) {
+    final PyObject baseReadLine(ThreadState thread, PyObject size) {
         long limit = StreamCalls.size(thread, size);
         PyObject peek = Attributes.getOrNull(thread, this, StreamCalls.PEEK);
         java.io.ByteArrayOutputStream line = new java.io.ByteArrayOutputStream();
@@ -232,7 +232,7 @@ public class IOBase extends PyAttributed {
     }
 
     @PythonMethod("readlines($self, hint=-1, /)")
-    PyObject readLines(ThreadState thread, PyObject hint) {
+    final PyObject baseReadLines(ThreadState thread, PyObject hint) {
         long limit = StreamCalls.size(thread, hint);
         PyList lines = new PyList();
         PyObject iterator = Iterators.iter(thread, this);

@@ -191,7 +191,6 @@ public final class StringIO extends TextIOBase implements PyClosable {
         return Objects.length(thread, line) == 0 ? null : line;
     }
 
-    @Override
     @PythonMethod("tell($self, /)")
     PyObject tell(ThreadState thread) {
         checkOpen();
@@ -225,7 +224,6 @@ public final class StringIO extends TextIOBase implements PyClosable {
         return pos;
     }
 
-    @Override
     @PythonMethod("close($self, /)")
     PyObject close(ThreadState thread) {
         closed = true;
@@ -242,21 +240,18 @@ public final class StringIO extends TextIOBase implements PyClosable {
         return closed;
     }
 
-    @Override
     @PythonMethod("readable($self, /)")
     PyObject readable(ThreadState thread) {
         checkOpen();
         return Singletons.TRUE;
     }
 
-    @Override
     @PythonMethod("writable($self, /)")
     PyObject writable(ThreadState thread) {
         checkOpen();
         return Singletons.TRUE;
     }
 
-    @Override
     @PythonMethod("seekable($self, /)")
     PyObject seekable(ThreadState thread) {
         checkOpen();

@@ -429,31 +429,26 @@ public final class TextIOWrapper extends TextIOBase implements IoState.Flushable
         return StreamCalls.call(thread, buffer, method);
     }
 
-    @Override
     @PythonMethod("fileno($self, /)")
     PyObject fileno(ThreadState thread) {
         return forward(thread, StreamCalls.FILENO);
     }
 
-    @Override
     @PythonMethod("seekable($self, /)")
     PyObject seekable(ThreadState thread) {
         return forward(thread, StreamCalls.SEEKABLE);
     }
 
-    @Override
     @PythonMethod("readable($self, /)")
     PyObject readable(ThreadState thread) {
         return forward(thread, StreamCalls.READABLE);
     }
 
-    @Override
     @PythonMethod("writable($self, /)")
     PyObject writable(ThreadState thread) {
         return forward(thread, StreamCalls.WRITABLE);
     }
 
-    @Override
     @PythonMethod("isatty($self, /)")
     PyObject isatty(ThreadState thread) {
         return forward(thread, StreamCalls.ISATTY);
@@ -528,9 +523,12 @@ public final class TextIOWrapper extends TextIOBase implements IoState.Flushable
         return chunkSize;
     }
 
-    @PythonSetter("_CHUNK_SIZE")
+    @PythonSetter(value = "_CHUNK_SIZE", deletable = true)
     void setChunkSize(ThreadState thread, PyObject size) {
         checkAttached();
+        if (size == null) {
+            throw PyErr.attributeError("cannot delete attribute");
+        }
         long number = org.pyvm.objects.protocol.Numbers.toLong(org.pyvm.objects.protocol.Numbers.index(thread, size));
         if (number <= 0) {
             throw PyErr.valueError("a strictly positive integer is required");
@@ -540,7 +538,7 @@ public final class TextIOWrapper extends TextIOBase implements IoState.Flushable
 
     @SlotMethod(Slot.TP_REPR)
     PyObject repr(ThreadState thread) {
-        if (!ok) {
+        if (!ok && !detached) {
             checkAttached();
         }
         if (!ReprGuard.enter(thread, this)) {
