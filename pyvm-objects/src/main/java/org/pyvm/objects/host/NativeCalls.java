@@ -40,12 +40,21 @@ public final class NativeCalls {
      * @throws HostException when it is -1, with {@code errno}; ENOSYS when the library has no such function
      */
     public int call(String name, Object... arguments) {
-        return (int) checked(name, JAVA_INT, arguments);
+        return (int) checked(name, JAVA_INT, -1, arguments);
     }
 
     /** As {@link #call}, for a result of type {@code long}, {@code size_t} or {@code ssize_t}. */
     public long callLong(String name, Object... arguments) {
-        return checked(name, JAVA_LONG, arguments);
+        return checked(name, JAVA_LONG, -1, arguments);
+    }
+
+    /**
+     * As {@link #call}, for a function that gives a pointer.
+     *
+     * @return not null
+     */
+    public long callPointer(String name, Object... arguments) {
+        return checked(name, JAVA_LONG, 0, arguments);
     }
 
     /** Calls a function that has no result. */
@@ -55,11 +64,11 @@ public final class NativeCalls {
         }
     }
 
-    private long checked(String name, MemoryLayout result, Object[] arguments) {
+    private long checked(String name, MemoryLayout result, long failure, Object[] arguments) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment errno = errno(arena);
             long value = ((Number) invoke(name, result, errno, arena, arguments)).longValue();
-            if (value == -1) {
+            if (value == failure) {
                 throw new HostException(errno.get(JAVA_INT, 0), null, null);
             }
             return value;
