@@ -142,7 +142,7 @@ public final class ClassSlots extends Slots {
         if (method instanceof PyMethodDescriptor own
                 && !own.owner().isHeapType()
                 && type.isSubtypeOf(own.owner())
-                && own.spec().name().equals(name.toString())) {
+                && own.owner().lookup(name) == method) {
             // Some built-in types have a method beside the slot that does the same, such as list.__getitem__.
             return own.owner().slots().has(slot) ? own.owner().slots() : null;
         }

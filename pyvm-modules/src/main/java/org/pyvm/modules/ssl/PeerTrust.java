@@ -13,9 +13,11 @@ import java.security.cert.PKIXBuilderParameters;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.net.ssl.X509TrustManager;
 
 /**
@@ -38,6 +40,36 @@ final class PeerTrust implements X509TrustManager {
         this.verify = verify;
         this.partialChains = partialChains;
         this.host = host;
+    }
+
+    /** From the peer's certificate by who has signed which up to an authority, as far as that is known; empty for no certificate. */
+    static List<X509Certificate> path(X509Certificate[] chain, List<X509Certificate> authorities) {
+        List<X509Certificate> path = new ArrayList<>();
+        X509Certificate next = chain.length == 0 ? null : chain[0];
+        while (next != null && !path.contains(next)) {
+            path.add(next);
+            X509Certificate last = next;
+            next = isSelfSigned(last)
+                    ? null
+                    : Stream.concat(authorities.stream(), Stream.of(chain))
+                            .filter(each -> hasSigned(each, last))
+                            .findFirst()
+                            .orElse(null);
+        }
+        return path;
+    }
+
+    private static boolean hasSigned(X509Certificate issuer, X509Certificate certificate) {
+        if (!issuer.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())) {
+            return false;
+        }
+        try {
+            certificate.verify(issuer.getPublicKey());
+            return true;
+        } catch (GeneralSecurityException e) {
+            // One of the same name, with another key.
+            return false;
+        }
     }
 
     private void check(X509Certificate[] chain) throws CertificateException {

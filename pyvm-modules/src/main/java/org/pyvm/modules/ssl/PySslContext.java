@@ -17,6 +17,7 @@ import org.pyvm.objects.PyType;
 import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.protocol.Calls;
+import org.pyvm.objects.protocol.Warnings;
 import org.pyvm.objects.types.Exceptions;
 import org.pyvm.objects.types.PyBytes;
 import org.pyvm.objects.types.PyDict;
@@ -36,6 +37,9 @@ public final class PySslContext extends PyAttributed {
     static final int PROTOCOL_TLS = 2;
     static final int PROTOCOL_TLS_CLIENT = 16;
     static final int PROTOCOL_TLS_SERVER = 17;
+    /** Options against SSL 3 and each version of TLS. */
+    private static final long EXCLUDING_VERSIONS = 1L << 25 | 1L << 26 | 1L << 27 | 1L << 28 | 1L << 29;
+
     private static final int PROTOCOL_TLSV1 = 3;
     private static final int PROTOCOL_TLSV1_1 = 4;
     private static final int PROTOCOL_TLSV1_2 = 5;
@@ -63,7 +67,14 @@ public final class PySslContext extends PyAttributed {
     }
 
     @PythonNew("($cls, protocol, /)")
-    static PyObject make(PyType cls, int protocol) {
+    static PyObject make(ThreadState thread, PyType cls, int protocol) {
+        switch (protocol) {
+            case PROTOCOL_TLS -> deprecated(thread, "ssl.PROTOCOL_TLS is deprecated");
+            case PROTOCOL_TLSV1 -> deprecated(thread, "ssl.PROTOCOL_TLSv1 is deprecated");
+            case PROTOCOL_TLSV1_1 -> deprecated(thread, "ssl.PROTOCOL_TLSv1_1 is deprecated");
+            case PROTOCOL_TLSV1_2 -> deprecated(thread, "ssl.PROTOCOL_TLSv1_2 is deprecated");
+            default -> {}
+        }
         PySslContext context = new PySslContext(cls, protocol);
         switch (protocol) {
             case PROTOCOL_TLS, PROTOCOL_TLS_CLIENT, PROTOCOL_TLS_SERVER -> {}
@@ -82,6 +93,11 @@ public final class PySslContext extends PyAttributed {
             context.settings.checkHostName = true;
         }
         return context;
+    }
+
+    /** Who is told is the caller of the method in Python that all of this goes through. */
+    private static void deprecated(ThreadState thread, String message) {
+        Warnings.warn(thread, Exceptions.DEPRECATION_WARNING, message, 2);
     }
 
     @PythonGetter("protocol")
@@ -134,7 +150,10 @@ public final class PySslContext extends PyAttributed {
     }
 
     @PythonSetter("options")
-    void setOptions(long options) {
+    void setOptions(ThreadState thread, long options) {
+        if ((options & ~settings.options & EXCLUDING_VERSIONS) != 0) {
+            deprecated(thread, "ssl.OP_NO_SSL*/ssl.OP_NO_TLS* options are deprecated");
+        }
         settings.options = options;
     }
 
@@ -144,9 +163,9 @@ public final class PySslContext extends PyAttributed {
     }
 
     @PythonSetter("minimum_version")
-    void setMinimumVersion(int version) {
-        settings.minimumVersion = version(version);
-        minimum = version;
+    void setMinimumVersion(ThreadState thread, int version) {
+        settings.minimumVersion = version(thread, version);
+        minimum = version == MAXIMUM_SUPPORTED ? settings.minimumVersion : version;
     }
 
     @PythonGetter("maximum_version")
@@ -155,15 +174,21 @@ public final class PySslContext extends PyAttributed {
     }
 
     @PythonSetter("maximum_version")
-    void setMaximumVersion(int version) {
-        settings.maximumVersion = version(version);
-        maximum = version;
+    void setMaximumVersion(ThreadState thread, int version) {
+        settings.maximumVersion = version(thread, version);
+        maximum = version == MINIMUM_SUPPORTED ? settings.maximumVersion : version;
     }
 
-    private int version(int version) {
+    private int version(ThreadState thread, int version) {
         if (protocol != PROTOCOL_TLS && protocol != PROTOCOL_TLS_CLIENT && protocol != PROTOCOL_TLS_SERVER) {
             throw PyErr.valueError(
                     "The context's protocol doesn't support modification of highest and lowest version.");
+        }
+        switch (version) {
+            case SSL_3 -> deprecated(thread, "ssl.TLSVersion.SSLv3 is deprecated");
+            case TlsSettings.TLS_1_0 -> deprecated(thread, "ssl.TLSVersion.TLSv1 is deprecated");
+            case TlsSettings.TLS_1_0 + 1 -> deprecated(thread, "ssl.TLSVersion.TLSv1_1 is deprecated");
+            default -> {}
         }
         return switch (version) {
             case MINIMUM_SUPPORTED -> TlsSettings.TLS_1_0;
@@ -299,6 +324,9 @@ public final class PySslContext extends PyAttributed {
 
     @PythonMethod("set_ecdh_curve($self, name, /)")
     void setEcdhCurve(ThreadState thread, PyObject name) {
+        if (!(name instanceof PyStr) && !(name instanceof PyBytes)) {
+            throw PyErr.typeError("expected str, bytes or os.PathLike object, not %T", name);
+        }
         String curve = name instanceof PyStr text
                 ? text.toString()
                 : name instanceof PyBytes bytes ? new String(bytes.toByteArray(), StandardCharsets.US_ASCII) : "";

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
+import java.util.List;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -318,6 +319,17 @@ public final class PySslSocket extends PyObject {
         return context.settings.verifyMode == TlsSettings.CERT_NONE
                 ? new PyDict()
                 : CertificateText.dictionary(chain[0]);
+    }
+
+    @PythonMethod("get_unverified_chain($self, /)")
+    PyObject getUnverifiedChain() {
+        return PyCertificate.list(isEstablished() ? List.of(peerChain()) : List.of());
+    }
+
+    @PythonMethod("get_verified_chain($self, /)")
+    PyObject getVerifiedChain() {
+        X509Certificate[] chain = isEstablished() ? peerChain() : new X509Certificate[0];
+        return PyCertificate.list(PeerTrust.path(chain, context.settings.authorities()));
     }
 
     @PythonMethod("cipher($self, /)")

@@ -26,6 +26,9 @@ public final class SslModule {
     @PythonConstant("_SSLSocket")
     static final PyType SOCKET = PySslSocket.TYPE;
 
+    @PythonConstant("Certificate")
+    static final PyType CERTIFICATE = PyCertificate.TYPE;
+
     @PythonConstant("MemoryBIO")
     static final PyType MEMORY_BIO = PyMemoryBio.TYPE;
 
