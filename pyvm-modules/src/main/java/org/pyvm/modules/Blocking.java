@@ -63,7 +63,7 @@ public final class Blocking {
     }
 
     /**
-     * Makes a call again as often as a signal breaks it off.
+     * Makes a call again as often as a signal breaks it off, or it has lasted for a while.
      *
      * @throws HostException every other failure
      * @throws PyErr what a signal handler raises
@@ -77,6 +77,7 @@ public final class Blocking {
                     throw e;
                 }
                 handleSignals(thread);
+                DroppedFiles.settleWait(thread);
             }
         }
     }

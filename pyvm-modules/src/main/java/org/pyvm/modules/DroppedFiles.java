@@ -15,6 +15,7 @@ public final class DroppedFiles {
      * closed without a look, or still have been in a place that the program has left.
      */
     private static final int PATIENCE = 3;
+    private static final int LOOKS = 3;
 
     /** How many are open, by the last part of their paths: that two paths with the same one are the same file is likely enough. */
     private final Map<String, Integer> writers = new HashMap<>();
@@ -22,6 +23,8 @@ public final class DroppedFiles {
     private int count;
     /** Looks since the last that has found a dropped file. */
     private int fruitless;
+    /** How many waits may still look whether they wait for a socket to be closed that was dropped. */
+    private int looks;
 
     public static DroppedFiles of(ThreadState thread) {
         return thread.interpreter().service(DroppedFiles.class, DroppedFiles::new);
@@ -56,6 +59,23 @@ public final class DroppedFiles {
         DroppedFiles files = of(thread);
         if (files.count > 0) {
             files.settle(thread);
+        }
+    }
+
+    /** A socket is open: one more that may be dropped. */
+    public void socketOpened() {
+        looks = LOOKS;
+    }
+
+    /**
+     * A wait has lasted for a while. {@code urlopen(address).status} leaves a connection that CPython closes at that moment; a server
+     * in the same process would wait for more from it for ever.
+     */
+    static void settleWait(ThreadState thread) {
+        DroppedFiles files = of(thread);
+        if (files.looks > 0) {
+            files.looks--;
+            thread.interpreter().finalization().settle(thread, false);
         }
     }
 

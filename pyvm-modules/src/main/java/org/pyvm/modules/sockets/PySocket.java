@@ -8,8 +8,10 @@ import org.pyvm.expose.PythonMethod;
 import org.pyvm.expose.PythonNew;
 import org.pyvm.expose.PythonType;
 import org.pyvm.modules.Blocking;
+import org.pyvm.modules.DroppedFiles;
 import org.pyvm.modules.HostErrors;
 import org.pyvm.modules.io.IoState;
+import org.pyvm.objects.Guard;
 import org.pyvm.objects.PyAttributed;
 import org.pyvm.objects.PyBuffer;
 import org.pyvm.objects.PyErr;
@@ -29,7 +31,10 @@ import org.pyvm.objects.host.Network;
 import org.pyvm.objects.host.OpenSocket;
 import org.pyvm.objects.host.Readiness;
 import org.pyvm.objects.host.SocketOptions;
+import org.pyvm.objects.protocol.Objects;
 import org.pyvm.objects.protocol.Sequences;
+import org.pyvm.objects.protocol.Unraisable;
+import org.pyvm.objects.protocol.Warnings;
 import org.pyvm.objects.types.Exceptions;
 import org.pyvm.objects.types.PyBytes;
 import org.pyvm.objects.types.PyInt;
@@ -50,6 +55,7 @@ public final class PySocket extends PyAttributed {
     private static final int LONGEST_OPTION = 1024;
     private static final int TCP = 6;
     private static final int UDP = 17;
+    private static final int MSG_OOB = 1;
     private static final int MSG_PEEK = 2;
     private static final int MSG_DONTWAIT = 64;
     private static final int MSG_WAITALL = 256;
@@ -62,6 +68,8 @@ public final class PySocket extends PyAttributed {
     private int proto = -1;
     private long timeout = SocketState.BLOCKING;
     private IoState.OpenDescriptor watched;
+    /** As long as it is open. */
+    private Guard guard;
 
     PySocket(PyType cls) {
         super(cls);
@@ -118,6 +126,8 @@ public final class PySocket extends PyAttributed {
         type = itsType;
         proto = itsProto;
         watched = IoState.of(thread).watch(this, number);
+        guard = thread.interpreter().finalization().arm(this);
+        DroppedFiles.of(thread).socketOpened();
         timeout = SocketState.BLOCKING;
         long usual = SocketState.of(thread).defaultTimeout();
         if (usual >= 0) {
@@ -201,6 +211,8 @@ public final class PySocket extends PyAttributed {
         fd = CLOSED;
         if (watched != null) {
             IoState.of(thread).forget(watched);
+            thread.interpreter().finalization().disarm(guard);
+            guard = null;
             watched = null;
         }
     }
@@ -362,13 +374,17 @@ public final class PySocket extends PyAttributed {
     }
 
     private OpenSocket.Received receive(ThreadState thread, byte[] buffer, int flags) {
-        if ((flags & MSG_PEEK) != 0) {
-            throw HostErrors.of(thread, Errno.ENOTSUP);
+        if ((flags & MSG_OOB) != 0) {
+            // Urgent bytes come among the others, or not at all: what the system says when there is none to be had.
+            throw HostErrors.of(thread, Errno.EINVAL);
         }
         if ((flags & MSG_DONTWAIT) != 0 && !new SocketTimeout(thread, 0).await(fd, Readiness.READ)) {
             throw HostErrors.of(thread, Errno.EAGAIN);
         }
         SocketTimeout limit = limit(thread);
+        if ((flags & MSG_PEEK) != 0) {
+            return limit.run(fd, Readiness.READ, socket -> socket.peek(buffer, 0, buffer.length));
+        }
         OpenSocket.Received first = limit.run(fd, Readiness.READ, socket -> socket.receive(buffer, 0, buffer.length));
         if ((flags & MSG_WAITALL) == 0 || type != Network.SOCK_STREAM) {
             return first;
@@ -491,7 +507,13 @@ public final class PySocket extends PyAttributed {
 
     @PythonMethod("send($self, data, flags=0, /)")
     public int send(ThreadState thread, byte[] data, int flags) {
-        return limit(thread).run(fd, Readiness.WRITE, socket -> socket.write(data, 0, data.length));
+        return limit(thread).run(fd, Readiness.WRITE, socket -> sendSome(socket, data, 0, flags));
+    }
+
+    private static int sendSome(OpenSocket socket, byte[] data, int from, int flags) {
+        return (flags & MSG_OOB) != 0
+                ? socket.sendUrgent(data, from, data.length - from)
+                : socket.write(data, from, data.length - from);
     }
 
     @PythonMethod("sendall($self, data, flags=0, /)")
@@ -501,7 +523,7 @@ public final class PySocket extends PyAttributed {
         int sent = 0;
         while (sent < data.length) {
             int from = sent;
-            sent += limit.run(fd, Readiness.WRITE, socket -> socket.write(data, from, data.length - from));
+            sent += limit.run(fd, Readiness.WRITE, socket -> sendSome(socket, data, from, flags));
         }
     }
 
@@ -546,6 +568,31 @@ public final class PySocket extends PyAttributed {
         }
         byte[] data = all.toByteArray();
         return address == Singletons.NONE ? send(thread, data, flags) : sendTo(thread, data, address, "sendmsg");
+    }
+
+    @Override
+    public boolean hasFinalizer() {
+        return guard != null || super.hasFinalizer();
+    }
+
+    /** Warns of a socket that was dropped open, and closes it. */
+    @SlotMethod(Slot.TP_FINALIZE)
+    static void finalizeObject(ThreadState thread, PyObject self) {
+        PySocket socket = (PySocket) self;
+        if (socket.fd < 0) {
+            return;
+        }
+        try {
+            Warnings.warn(thread, Exceptions.RESOURCE_WARNING, "unclosed " + Objects.repr(thread, self), 1);
+        } catch (PyErr e) {
+            Unraisable.report(thread, e, null, self);
+        }
+        try {
+            socket.close(thread);
+        } catch (PyErr e) {
+            // Nobody is there to be told, as in CPython.
+            return;
+        }
     }
 
     @SlotMethod(Slot.TP_REPR)

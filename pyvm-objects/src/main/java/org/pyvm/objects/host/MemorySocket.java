@@ -4,6 +4,7 @@ package org.pyvm.objects.host;
 public final class MemorySocket extends OpenSocket {
     private final OpenFile incoming;
     private final OpenFile outgoing;
+    private final ReadAhead readAhead = new ReadAhead();
     private boolean shutForReading;
     private boolean shutForWriting;
 
@@ -25,7 +26,23 @@ public final class MemorySocket extends OpenSocket {
 
     @Override
     public int read(byte[] buffer, int offset, int length) {
+        if (!readAhead.isEmpty()) {
+            return readAhead.take(buffer, offset, length);
+        }
         return isShut(true) ? 0 : incoming.read(buffer, offset, length);
+    }
+
+    @Override
+    public Received peek(byte[] buffer, int offset, int length) {
+        // What is there already is enough, but is it all that one looks for? More is read only if it has come.
+        int known = readAhead.look(buffer, offset, length);
+        boolean come = !isShut(true) && (incoming.readiness(null) & Readiness.READ) != 0;
+        if (known == 0 || known < length && come) {
+            byte[] more = new byte[length - known];
+            int count = isShut(true) ? 0 : incoming.read(more, 0, more.length);
+            readAhead.add(more, 0, count);
+        }
+        return new Received(readAhead.look(buffer, offset, length), null);
     }
 
     @Override
@@ -51,7 +68,7 @@ public final class MemorySocket extends OpenSocket {
     public int readiness(Readiness.Watcher watcher) {
         int reading = isShut(true) ? Readiness.READ : incoming.readiness(watcher);
         // A socket whose other end has gone is readable: it reads nothing, without waiting.
-        if ((reading & Readiness.HANG_UP) != 0) {
+        if ((reading & Readiness.HANG_UP) != 0 || !readAhead.isEmpty()) {
             reading |= Readiness.READ;
         }
         return reading | (isShut(false) ? Readiness.WRITE : outgoing.readiness(watcher));

@@ -45,6 +45,16 @@ public abstract class OpenSocket extends OpenFile {
 
     public abstract Received receive(byte[] buffer, int offset, int length);
 
+    /** As {@link #receive}, and what came stays there to be received. @throws HostException ENOTSUP where that cannot be */
+    public Received peek(byte[] buffer, int offset, int length) {
+        throw new HostException(Errno.ENOTSUP);
+    }
+
+    /** Sends bytes the last of which is urgent, out of band. @throws HostException ENOTSUP where nothing is urgent */
+    public int sendUrgent(byte[] buffer, int offset, int length) {
+        throw new HostException(Errno.ENOTSUP);
+    }
+
     public abstract int send(byte[] buffer, int offset, int length, Endpoint to);
 
     /** @param how 0 for reading, 1 for writing, 2 for both */

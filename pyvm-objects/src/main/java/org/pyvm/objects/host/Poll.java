@@ -82,6 +82,9 @@ public final class Poll implements AutoCloseable {
                 int interest = interests.get(file) | ALWAYS;
                 if (file instanceof Selectable selectable && selectable.channel() != null) {
                     watch(file, selectable, interest);
+                    if ((interest & Readiness.READ) != 0 && selectable.hasReadAhead()) {
+                        ready.put(file, Readiness.READ);
+                    }
                 } else {
                     asked.put(file, interest);
                 }
@@ -154,7 +157,7 @@ public final class Poll implements AutoCloseable {
             if (interest != null && key.isValid()) {
                 int bits = ((Selectable) file).readiness(key.readyOps()) & (interest | ALWAYS);
                 if (bits != 0) {
-                    ready.put(file, bits);
+                    ready.merge(file, bits, (before, more) -> before | more);
                 }
             }
         }

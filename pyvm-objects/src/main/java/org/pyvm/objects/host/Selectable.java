@@ -10,6 +10,11 @@ public interface Selectable {
     /** The operations of a selection key that bits of {@link Readiness} stand for, in the file's present state. */
     int operations(int readiness);
 
+    /** Whether there is something to read that the system does not know of any more. */
+    default boolean hasReadAhead() {
+        return false;
+    }
+
     /** The bits that the operations of a selected key stand for; may finish a connection. */
     int readiness(int operations);
 }

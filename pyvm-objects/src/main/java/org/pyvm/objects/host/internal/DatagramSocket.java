@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.NetworkChannel;
 import java.nio.channels.SelectableChannel;
+import java.util.Arrays;
 import org.pyvm.objects.host.Endpoint;
 import org.pyvm.objects.host.Errno;
 import org.pyvm.objects.host.HostException;
@@ -15,7 +16,13 @@ import org.pyvm.objects.host.Readiness;
 
 /** A UDP socket. */
 final class DatagramSocket extends NioSocket {
+    private static final int LARGEST = 1 << 16;
+
     private final DatagramChannel channel;
+    /** A datagram that was looked at, and where it came from; null for none. */
+    private byte[] seen;
+
+    private SocketAddress seenFrom;
 
     DatagramSocket(int family) {
         super(family);
@@ -97,11 +104,49 @@ final class DatagramSocket extends NioSocket {
     public Received receive(byte[] buffer, int offset, int length) {
         SocketAddress[] from = new SocketAddress[1];
         int count = attempt(Readiness.READ, () -> {
+            synchronized (this) {
+                if (seen != null) {
+                    int copied = copySeen(buffer, offset, length);
+                    from[0] = seenFrom;
+                    seen = null;
+                    return copied;
+                }
+            }
             ByteBuffer target = ByteBuffer.wrap(buffer, offset, length);
             from[0] = channel.receive(target);
             return from[0] == null ? -1 : length - target.remaining();
         });
         return new Received(count, Endpoints.of(from[0], family()));
+    }
+
+    /** What does not fit is lost, as with one that is received. */
+    private int copySeen(byte[] buffer, int offset, int length) {
+        int count = Math.min(length, seen.length);
+        System.arraycopy(seen, 0, buffer, offset, count);
+        return count;
+    }
+
+    @Override
+    public Received peek(byte[] buffer, int offset, int length) {
+        int count = attempt(Readiness.READ, () -> {
+            synchronized (this) {
+                if (seen == null) {
+                    ByteBuffer target = ByteBuffer.allocate(LARGEST);
+                    seenFrom = channel.receive(target);
+                    if (seenFrom == null) {
+                        return -1;
+                    }
+                    seen = Arrays.copyOf(target.array(), target.position());
+                }
+                return copySeen(buffer, offset, length);
+            }
+        });
+        return new Received(count, Endpoints.of(seenFrom, family()));
+    }
+
+    @Override
+    public synchronized boolean hasReadAhead() {
+        return seen != null;
     }
 
     @Override

@@ -14,8 +14,10 @@ import java.nio.channels.Selector;
 import java.nio.channels.UnsupportedAddressTypeException;
 import java.util.HashMap;
 import java.util.Map;
+import jdk.net.ExtendedSocketOptions;
 import org.pyvm.objects.host.Errno;
 import org.pyvm.objects.host.HostException;
+import org.pyvm.objects.host.Network;
 import org.pyvm.objects.host.OpenSocket;
 import org.pyvm.objects.host.Poll;
 import org.pyvm.objects.host.Readiness;
@@ -31,6 +33,8 @@ abstract class NioSocket extends OpenSocket implements Selectable {
     interface Attempt {
         int run() throws IOException;
     }
+
+    private static final long WHILE_NANOS = 500_000_000;
 
     private final int family;
     /** Options that were set before there was a channel to set them on. */
@@ -85,10 +89,13 @@ abstract class NioSocket extends OpenSocket implements Selectable {
         }
     }
 
+    /** @throws HostException EINTR also after a while, so that who waits can look after other things and wait again */
     final void await(int readiness) {
         try (Poll poll = new Poll()) {
             poll.set(this, readiness);
-            poll.await(-1);
+            if (poll.await(WHILE_NANOS).isEmpty()) {
+                throw new HostException(Errno.EINTR);
+            }
         } catch (InterruptedException e) {
             throw new HostException(Errno.EINTR);
         }
@@ -126,31 +133,71 @@ abstract class NioSocket extends OpenSocket implements Selectable {
     }
 
     private static SocketOption<Boolean> flag(int level, int name) {
-        if (level == SocketOptions.IPPROTO_TCP && name == SocketOptions.TCP_NODELAY) {
-            return StandardSocketOptions.TCP_NODELAY;
-        }
-        if (level != SocketOptions.SOL_SOCKET) {
-            return null;
-        }
-        return switch (name) {
-            case SocketOptions.SO_REUSEADDR -> StandardSocketOptions.SO_REUSEADDR;
-            case SocketOptions.SO_REUSEPORT -> StandardSocketOptions.SO_REUSEPORT;
-            case SocketOptions.SO_BROADCAST -> StandardSocketOptions.SO_BROADCAST;
-            case SocketOptions.SO_KEEPALIVE -> StandardSocketOptions.SO_KEEPALIVE;
+        return switch (level) {
+            case SocketOptions.SOL_SOCKET ->
+                switch (name) {
+                    case SocketOptions.SO_REUSEADDR -> StandardSocketOptions.SO_REUSEADDR;
+                    case SocketOptions.SO_REUSEPORT -> StandardSocketOptions.SO_REUSEPORT;
+                    case SocketOptions.SO_BROADCAST -> StandardSocketOptions.SO_BROADCAST;
+                    case SocketOptions.SO_KEEPALIVE -> StandardSocketOptions.SO_KEEPALIVE;
+                    case SocketOptions.SO_OOBINLINE -> new NamedFlag("SO_OOBINLINE");
+                    default -> null;
+                };
+            case SocketOptions.IPPROTO_TCP ->
+                switch (name) {
+                    case SocketOptions.TCP_NODELAY -> StandardSocketOptions.TCP_NODELAY;
+                    case SocketOptions.TCP_QUICKACK -> ExtendedSocketOptions.TCP_QUICKACK;
+                    default -> null;
+                };
+            case SocketOptions.IPPROTO_IP ->
+                name == SocketOptions.IP_MULTICAST_LOOP ? StandardSocketOptions.IP_MULTICAST_LOOP : null;
             default -> null;
         };
     }
 
     private static SocketOption<Integer> size(int level, int name) {
-        if (level != SocketOptions.SOL_SOCKET) {
-            return null;
-        }
-        return switch (name) {
-            case SocketOptions.SO_SNDBUF -> StandardSocketOptions.SO_SNDBUF;
-            case SocketOptions.SO_RCVBUF -> StandardSocketOptions.SO_RCVBUF;
-            case SocketOptions.SO_LINGER -> StandardSocketOptions.SO_LINGER;
+        return switch (level) {
+            case SocketOptions.SOL_SOCKET ->
+                switch (name) {
+                    case SocketOptions.SO_SNDBUF -> StandardSocketOptions.SO_SNDBUF;
+                    case SocketOptions.SO_RCVBUF -> StandardSocketOptions.SO_RCVBUF;
+                    case SocketOptions.SO_LINGER -> StandardSocketOptions.SO_LINGER;
+                    default -> null;
+                };
+            case SocketOptions.IPPROTO_TCP ->
+                switch (name) {
+                    case SocketOptions.TCP_KEEPIDLE -> ExtendedSocketOptions.TCP_KEEPIDLE;
+                    case SocketOptions.TCP_KEEPINTVL -> ExtendedSocketOptions.TCP_KEEPINTERVAL;
+                    case SocketOptions.TCP_KEEPCNT -> ExtendedSocketOptions.TCP_KEEPCOUNT;
+                    default -> null;
+                };
+            case SocketOptions.IPPROTO_IP ->
+                switch (name) {
+                    case SocketOptions.IP_TOS -> StandardSocketOptions.IP_TOS;
+                    case SocketOptions.IP_MULTICAST_TTL -> StandardSocketOptions.IP_MULTICAST_TTL;
+                    default -> null;
+                };
             default -> null;
         };
+    }
+
+    /** An option that channels have and Java has no constant for: they tell it among those that they support. */
+    private record NamedFlag(String name) implements SocketOption<Boolean> {
+        @Override
+        public Class<Boolean> type() {
+            return Boolean.class;
+        }
+    }
+
+    /** The channel's own option for one of ours; null when it has none. */
+    @SuppressWarnings("unchecked")
+    private static <T> SocketOption<T> supported(NetworkChannel channel, SocketOption<T> option) {
+        for (SocketOption<?> known : channel.supportedOptions()) {
+            if (known.name().equals(option.name()) && known.type() == option.type()) {
+                return (SocketOption<T>) known;
+            }
+        }
+        return null;
     }
 
     @Override
@@ -159,23 +206,20 @@ abstract class NioSocket extends OpenSocket implements Selectable {
         SocketOption<Integer> size = size(level, name);
         try {
             if (flag != null) {
-                return (isKnown(flag) ? network().getOption(flag) : flags.getOrDefault(flag, false)) ? 1 : 0;
+                SocketOption<Boolean> known = known(flag);
+                return (known != null ? network().getOption(known) : flags.getOrDefault(flag, false)) ? 1 : 0;
             }
             if (size != null) {
-                return isKnown(size)
-                        ? network().getOption(size)
+                SocketOption<Integer> known = known(size);
+                return known != null
+                        ? network().getOption(known)
                         : sizes.getOrDefault(size, name == SocketOptions.SO_LINGER ? -1 : 1 << 16);
             }
         } catch (IOException e) {
             throw IoErrors.of(e);
         }
-        if (level == SocketOptions.SOL_SOCKET && name == SocketOptions.SO_TYPE) {
-            return type();
-        }
-        if (level == SocketOptions.SOL_SOCKET && name == SocketOptions.SO_ERROR) {
-            Errno error = pendingError;
-            pendingError = null;
-            return error == null ? 0 : error.number();
+        if (level == SocketOptions.SOL_SOCKET) {
+            return state(name);
         }
         if (isFixed(level, name)) {
             return 0;
@@ -183,10 +227,32 @@ abstract class NioSocket extends OpenSocket implements Selectable {
         throw new HostException(Errno.ENOPROTOOPT);
     }
 
-    /** Options that programs set as a matter of course and that Java has no say in. */
+    /** What an option that is only asked for tells of the socket. */
+    private int state(int name) {
+        return switch (name) {
+            case SocketOptions.SO_TYPE -> type();
+            case SocketOptions.SO_DOMAIN -> family();
+            case SocketOptions.SO_PROTOCOL ->
+                family == Network.AF_UNIX
+                        ? 0
+                        : type() == Network.SOCK_STREAM ? SocketOptions.IPPROTO_TCP : SocketOptions.IPPROTO_UDP;
+            case SocketOptions.SO_ACCEPTCONN -> isListening() ? 1 : 0;
+            case SocketOptions.SO_ERROR -> {
+                Errno error = pendingError;
+                pendingError = null;
+                yield error == null ? 0 : error.number();
+            }
+            default -> throw new HostException(Errno.ENOPROTOOPT);
+        };
+    }
+
+    boolean isListening() {
+        return false;
+    }
+
+    /** What programs set as a matter of course and Java has no say in. */
     private static boolean isFixed(int level, int name) {
-        return level == SocketOptions.SOL_SOCKET && name == SocketOptions.SO_ACCEPTCONN
-                || level == SocketOptions.IPPROTO_IPV6 && name == SocketOptions.IPV6_V6ONLY;
+        return level == SocketOptions.IPPROTO_IPV6 && name == SocketOptions.IPV6_V6ONLY;
     }
 
     @Override
@@ -196,14 +262,10 @@ abstract class NioSocket extends OpenSocket implements Selectable {
         try {
             if (flag != null) {
                 flags.put(flag, value != 0);
-                if (isKnown(flag)) {
-                    network().setOption(flag, value != 0);
-                }
+                set(known(flag), value != 0);
             } else if (size != null) {
                 sizes.put(size, value);
-                if (isKnown(size)) {
-                    network().setOption(size, value);
-                }
+                set(known(size), value);
             } else if (!isFixed(level, name)) {
                 throw new HostException(Errno.ENOPROTOOPT);
             }
@@ -212,20 +274,28 @@ abstract class NioSocket extends OpenSocket implements Selectable {
         }
     }
 
-    private boolean isKnown(SocketOption<?> option) {
-        return network() != null && network().supportedOptions().contains(option);
+    private <T> SocketOption<T> known(SocketOption<T> option) {
+        return network() == null ? null : supported(network(), option);
+    }
+
+    private <T> void set(SocketOption<T> option, T value) throws IOException {
+        if (option != null) {
+            network().setOption(option, value);
+        }
     }
 
     /** Gives a new channel the options that were set. */
     final void applyOptions(NetworkChannel channel) throws IOException {
         for (Map.Entry<SocketOption<Boolean>, Boolean> flag : flags.entrySet()) {
-            if (channel.supportedOptions().contains(flag.getKey())) {
-                channel.setOption(flag.getKey(), flag.getValue());
+            SocketOption<Boolean> known = supported(channel, flag.getKey());
+            if (known != null) {
+                channel.setOption(known, flag.getValue());
             }
         }
         for (Map.Entry<SocketOption<Integer>, Integer> size : sizes.entrySet()) {
-            if (channel.supportedOptions().contains(size.getKey())) {
-                channel.setOption(size.getKey(), size.getValue());
+            SocketOption<Integer> known = supported(channel, size.getKey());
+            if (known != null) {
+                channel.setOption(known, size.getValue());
             }
         }
     }

@@ -15,6 +15,7 @@ import org.pyvm.objects.host.Errno;
 import org.pyvm.objects.host.HostException;
 import org.pyvm.objects.host.Network;
 import org.pyvm.objects.host.OpenSocket;
+import org.pyvm.objects.host.ReadAhead;
 import org.pyvm.objects.host.Readiness;
 import org.pyvm.objects.host.SocketOptions;
 
@@ -25,6 +26,7 @@ import org.pyvm.objects.host.SocketOptions;
 final class StreamSocket extends NioSocket {
     private static final int BACKLOG = 128;
 
+    private final ReadAhead readAhead = new ReadAhead();
     private volatile SocketChannel stream;
     private volatile ServerSocketChannel server;
     private volatile boolean listens;
@@ -43,6 +45,11 @@ final class StreamSocket extends NioSocket {
     @Override
     public int type() {
         return Network.SOCK_STREAM;
+    }
+
+    @Override
+    boolean isListening() {
+        return listens;
     }
 
     static ProtocolFamily java(int family) {
@@ -232,10 +239,50 @@ final class StreamSocket extends NioSocket {
             if (length == 0) {
                 return 0;
             }
-            int count = stream().read(ByteBuffer.wrap(buffer, offset, length));
-            // Java's end of the stream is POSIX's 0, its 0 is "nothing yet".
-            return count < 0 ? 0 : count == 0 ? -1 : count;
+            return readAhead.isEmpty() ? readOnce(buffer, offset, length) : readAhead.take(buffer, offset, length);
         });
+    }
+
+    /** Java's end of the stream is POSIX's 0, its 0 is "nothing yet". */
+    private int readOnce(byte[] buffer, int offset, int length) throws IOException {
+        int count = stream().read(ByteBuffer.wrap(buffer, offset, length));
+        return count < 0 ? 0 : count == 0 ? -1 : count;
+    }
+
+    @Override
+    public Received peek(byte[] buffer, int offset, int length) {
+        int seen = attempt(Readiness.READ, () -> {
+            int known = readAhead.look(buffer, offset, length);
+            if (known < length) {
+                // More may have come since the last look.
+                byte[] more = new byte[length - known];
+                int count = readOnce(more, 0, more.length);
+                if (known == 0 && count <= 0) {
+                    return count;
+                }
+                readAhead.add(more, 0, Math.max(count, 0));
+            }
+            return readAhead.look(buffer, offset, length);
+        });
+        return new Received(seen, null);
+    }
+
+    @Override
+    public boolean hasReadAhead() {
+        return !readAhead.isEmpty();
+    }
+
+    @Override
+    public int sendUrgent(byte[] buffer, int offset, int length) {
+        int before = length > 1 ? write(buffer, offset, length - 1) : 0;
+        if (length == 0 || before < length - 1) {
+            return before;
+        }
+        attempt(Readiness.WRITE, () -> {
+            stream().socket().sendUrgentData(buffer[offset + length - 1]);
+            return 0;
+        });
+        return length;
     }
 
     @Override
