@@ -15,6 +15,7 @@ public final class DroppedFiles {
      * closed without a look, or still have been in a place that the program has left.
      */
     private static final int PATIENCE = 3;
+
     private static final int LOOKS = 3;
 
     /** How many are open, by the last part of their paths: that two paths with the same one are the same file is likely enough. */
