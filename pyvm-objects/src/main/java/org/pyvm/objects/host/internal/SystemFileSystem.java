@@ -72,13 +72,14 @@ public final class SystemFileSystem implements FileSystem {
         }
     }
 
-    /** Java does not tell a missing file from one "in" a file that is no directory. */
+    /**
+     * Java does not tell a missing file from one "in" a file that is no directory. Links are followed: that the JDK looks up
+     * without an exception of its own, with a stack trace, for each directory that is missing.
+     */
     private static Errno missing(Path path) {
         for (Path parent = path.getParent(); parent != null; parent = parent.getParent()) {
-            if (Files.exists(parent, LinkOption.NOFOLLOW_LINKS)) {
-                return Files.isDirectory(parent) || Files.isSymbolicLink(parent) && !Files.exists(parent)
-                        ? Errno.ENOENT
-                        : Errno.ENOTDIR;
+            if (Files.exists(parent)) {
+                return Files.isDirectory(parent) ? Errno.ENOENT : Errno.ENOTDIR;
             }
         }
         return Errno.ENOENT;
