@@ -1,6 +1,5 @@
 package org.pyvm.objects;
 
-import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -39,7 +38,7 @@ public final class PyType extends PyObject {
         TYPE.hasWeakref = true;
         TYPE.setType(TYPE);
         OBJECT.setType(TYPE);
-        OBJECT.addBuiltinSubclass(TYPE);
+        OBJECT.addOwnSubclass(TYPE);
     }
 
     /** One remembered look-up; {@code value} is null when there is no such attribute. */
@@ -77,8 +76,8 @@ public final class PyType extends PyObject {
 
     private String textSignature;
     private String doc;
-    /** Of a built-in type only the built-in ones: the classes of an interpreter are known to that. */
-    private volatile List<WeakReference<PyType>> subclasses = List.of();
+    /** Of a built-in type only the built-in ones: the classes of an interpreter are known to that. Null while there are none. */
+    private volatile Subclasses subclasses;
 
     /** How a {@code match} statement sees instances; inherited (PEP 634). */
     public enum PatternKind {
@@ -120,14 +119,15 @@ public final class PyType extends PyObject {
         PyType type = new PyType(TYPE, name, slots, members);
         type.module = module;
         type.setBase(base);
-        base.addBuiltinSubclass(type);
+        base.addOwnSubclass(type);
         return type;
     }
 
-    private synchronized void addBuiltinSubclass(PyType child) {
-        List<WeakReference<PyType>> all = new ArrayList<>(subclasses);
-        all.add(new WeakReference<>(child));
-        subclasses = all;
+    private synchronized void addOwnSubclass(PyType child) {
+        if (subclasses == null) {
+            subclasses = new Subclasses();
+        }
+        subclasses.add(child);
     }
 
     private void setBase(PyType newBase) {
@@ -263,14 +263,7 @@ public final class PyType extends PyObject {
             }
             return;
         }
-        List<WeakReference<PyType>> living = new ArrayList<>(subclasses.size() + 1);
-        for (WeakReference<PyType> reference : subclasses) {
-            if (reference.get() != null && reference.get() != child) {
-                living.add(reference);
-            }
-        }
-        living.add(new WeakReference<>(child));
-        subclasses = living;
+        addOwnSubclass(child);
     }
 
     private void removeSubclass(PyType child) {
@@ -281,9 +274,9 @@ public final class PyType extends PyObject {
                     .remove(this, child);
             return;
         }
-        List<WeakReference<PyType>> living = new ArrayList<>(subclasses);
-        living.removeIf(reference -> reference.get() == child || reference.get() == null);
-        subclasses = living;
+        if (subclasses != null) {
+            subclasses.remove(child);
+        }
     }
 
     /** The living direct subclasses, oldest first; of a built-in type those of one interpreter. */
@@ -299,11 +292,8 @@ public final class PyType extends PyObject {
     }
 
     private void forEachSubclass(Consumer<PyType> action) {
-        for (WeakReference<PyType> reference : subclasses) {
-            PyType child = reference.get();
-            if (child != null) {
-                action.accept(child);
-            }
+        if (subclasses != null) {
+            subclasses.living().forEach(action);
         }
     }
 
