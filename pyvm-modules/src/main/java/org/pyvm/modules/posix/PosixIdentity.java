@@ -32,7 +32,7 @@ final class PosixIdentity {
     }
 
     /** A user's or group's number; -1 stands for none. */
-    private static int id(ThreadState thread, String what, PyObject value) {
+    static int id(ThreadState thread, String what, PyObject value) {
         if (!value.type().slots().has(Slot.NB_INDEX)) {
             throw PyErr.typeError("%s should be integer, not %T", what, value);
         }

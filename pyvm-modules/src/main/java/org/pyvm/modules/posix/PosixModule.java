@@ -22,6 +22,7 @@ import org.pyvm.objects.types.PyModule;
             PosixExtended.class,
             PosixProcesses.class,
             PosixPrograms.class,
+            PosixSpawn.class,
             PosixIdentity.class,
             PosixScheduling.class,
             PosixMachine.class

@@ -1,6 +1,11 @@
 package org.pyvm.modules.posix;
 
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.pyvm.expose.PythonFunction;
 import org.pyvm.modules.Blocking;
 import org.pyvm.modules.DroppedFiles;
@@ -10,6 +15,7 @@ import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.host.Errno;
 import org.pyvm.objects.host.Host;
 import org.pyvm.objects.host.HostException;
+import org.pyvm.objects.host.Launch;
 import org.pyvm.objects.host.Processes;
 import org.pyvm.objects.protocol.Numbers;
 import org.pyvm.objects.types.PyInt;
@@ -17,7 +23,7 @@ import org.pyvm.objects.types.PyTuple;
 
 /** The functions of {@code posix} about this process and its children. */
 final class PosixProcesses {
-    private static final int NO_HANG = 1;
+    private static final long ID_BITS = 0xFFFFFFFFL;
 
     private PosixProcesses() {}
 
@@ -41,34 +47,56 @@ final class PosixProcesses {
 
     @PythonFunction("getuid()")
     static long getuid(ThreadState thread) {
-        return processes(thread).userId() & 0xFFFFFFFFL;
+        return processes(thread).userId() & ID_BITS;
+    }
+
+    /** A number of a user or group; where the C library is not to be had, it is taken for the real one's. */
+    private static long id(ThreadState thread, String function, LongSupplier real) {
+        try {
+            return Blocking.orFail(thread, () -> LibC.of(thread).call(function)) & ID_BITS;
+        } catch (HostException e) {
+            return real.getAsLong();
+        }
     }
 
     @PythonFunction("geteuid()")
     static long geteuid(ThreadState thread) {
-        return getuid(thread);
+        return id(thread, "geteuid", () -> getuid(thread));
     }
 
     @PythonFunction("getgid()")
     static long getgid(ThreadState thread) {
-        return processes(thread).groupId() & 0xFFFFFFFFL;
+        return processes(thread).groupId() & ID_BITS;
     }
 
     @PythonFunction("getegid()")
     static long getegid(ThreadState thread) {
-        return getgid(thread);
+        return id(thread, "getegid", () -> getgid(thread));
+    }
+
+    private static PyObject threeIds(ThreadState thread, String function) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment ids = arena.allocate(JAVA_INT, 3);
+            Blocking.call(
+                    thread,
+                    () -> LibC.of(thread)
+                            .call(function, ids, ids.asSlice(Integer.BYTES), ids.asSlice(2 * Integer.BYTES)));
+            PyObject[] numbers = new PyObject[3];
+            for (int i = 0; i < 3; i++) {
+                numbers[i] = PyInt.of(ids.getAtIndex(JAVA_INT, i) & ID_BITS);
+            }
+            return PyTuple.of(numbers);
+        }
     }
 
     @PythonFunction("getresuid()")
     static PyObject getresuid(ThreadState thread) {
-        PyInt id = PyInt.of(getuid(thread));
-        return PyTuple.of(id, id, id);
+        return threeIds(thread, "getresuid");
     }
 
     @PythonFunction("getresgid()")
     static PyObject getresgid(ThreadState thread) {
-        PyInt id = PyInt.of(getgid(thread));
-        return PyTuple.of(id, id, id);
+        return threeIds(thread, "getresgid");
     }
 
     @PythonFunction("umask(mask, /)")
@@ -108,10 +136,11 @@ final class PosixProcesses {
         host(thread).exit(status & 0xFF);
     }
 
-    private static Processes.Ended await(ThreadState thread, int pid, boolean block) {
+    /** Null when it is not to wait and nothing has happened. */
+    static Processes.Ended await(ThreadState thread, int pid, int options) {
         return Blocking.call(thread, () -> {
             try {
-                return processes(thread).await(pid, block);
+                return processes(thread).await(pid, options);
             } catch (InterruptedException e) {
                 throw new HostException(Errno.EINTR);
             }
@@ -120,7 +149,7 @@ final class PosixProcesses {
 
     @PythonFunction("waitpid(pid, options, /)")
     static PyObject waitpid(ThreadState thread, int pid, int options) {
-        Processes.Ended ended = await(thread, pid, (options & NO_HANG) == 0);
+        Processes.Ended ended = await(thread, pid, options);
         return ended == null
                 ? PyTuple.of(PyInt.of(0), PyInt.of(0))
                 : PyTuple.of(PyInt.of(ended.pid()), PyInt.of(ended.status()));
@@ -135,12 +164,15 @@ final class PosixProcesses {
     static int system(ThreadState thread, PyObject command) {
         String line = PathArgument.text(thread, command);
         DroppedFiles.settleAll(thread);
-        Host host = host(thread);
-        int pid = Blocking.call(
-                thread,
-                () -> processes(thread)
-                        .spawn(List.of("/bin/sh", "-c", line), null, null, host.descriptors(), new int[] {0, 1, 2}));
-        return await(thread, pid, true).status();
+        Launch launch = new Launch(
+                "/bin/sh",
+                List.of("sh", "-c", line),
+                null,
+                null,
+                host(thread).descriptors().inherited(),
+                Launch.Attributes.NONE);
+        int pid = Blocking.call(thread, () -> processes(thread).spawn(launch));
+        return await(thread, pid, 0).status();
     }
 
     @PythonFunction("WCOREDUMP(status, /)")

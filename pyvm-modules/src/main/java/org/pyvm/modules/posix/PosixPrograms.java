@@ -6,33 +6,28 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.pyvm.expose.PythonFunction;
 import org.pyvm.modules.Blocking;
-import org.pyvm.modules.DroppedFiles;
 import org.pyvm.modules.HostErrors;
-import org.pyvm.objects.Names;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
-import org.pyvm.objects.exposed.Convert;
 import org.pyvm.objects.host.Errno;
-import org.pyvm.objects.host.FileStatus;
 import org.pyvm.objects.host.Host;
-import org.pyvm.objects.host.HostException;
 import org.pyvm.objects.host.NativeCalls;
-import org.pyvm.objects.protocol.Calls;
+import org.pyvm.objects.host.Processes;
 import org.pyvm.objects.protocol.Mappings;
 import org.pyvm.objects.protocol.Sequences;
 import org.pyvm.objects.types.PyInt;
 import org.pyvm.objects.types.PyList;
-import org.pyvm.objects.types.PyStr;
 import org.pyvm.objects.types.PyStructSequence;
 import org.pyvm.objects.types.PyTuple;
 
 /**
  * The functions of {@code posix} that start programs and wait for them. There is no {@code fork}: a copy of the process would have one of
- * the threads that the JVM is made of. What an ended child has used the host does not tell.
+ * the threads that the JVM is made of.
  */
 final class PosixPrograms {
     static final PyStructSequence.Definition WAITID = new PyStructSequence.Definition(
@@ -41,9 +36,6 @@ final class PosixPrograms {
     private static final int NO_HANG = 1;
     private static final int EXITED_WANTED = 4;
     private static final int CHILD_SIGNAL = 17;
-    private static final int SPAWN_OPEN = 0;
-    private static final int SPAWN_CLOSE = 1;
-    private static final int SPAWN_DUP2 = 2;
 
     private PosixPrograms() {}
 
@@ -52,7 +44,7 @@ final class PosixPrograms {
     }
 
     /** A program's arguments. */
-    private static List<String> arguments(ThreadState thread, String function, PyObject args) {
+    static List<String> arguments(ThreadState thread, String function, PyObject args) {
         String subject = function.equals("execv") ? "execv() arg 2" : function + ": argv";
         if (!(args instanceof PyTuple) && !(args instanceof PyList)) {
             throw PyErr.typeError("%s must be a tuple or list", subject);
@@ -71,7 +63,7 @@ final class PosixPrograms {
         return arguments;
     }
 
-    private static Map<String, String> variables(ThreadState thread, String function, PyObject environment) {
+    static Map<String, String> variables(ThreadState thread, String function, PyObject environment) {
         if (!Mappings.isMapping(environment)) {
             throw PyErr.typeError("%s: environment must be a mapping object", function);
         }
@@ -108,7 +100,7 @@ final class PosixPrograms {
         execute(thread, program.object(), program, arguments, variables(thread, "execve", env));
     }
 
-    /** Only descriptors 0, 1 and 2 are the kernel's too; the program gets those. @param named what an error names; None for nothing */
+    /** @param named what an error names; None for nothing */
     private static void execute(
             ThreadState thread,
             PyObject named,
@@ -117,7 +109,13 @@ final class PosixPrograms {
             Map<String, String> variables) {
         List<String> environment = new ArrayList<>();
         variables.forEach((name, value) -> environment.add(name + "=" + value));
+        Map<Integer, Integer> numbers = new TreeMap<>();
         Blocking.call(thread, named, () -> {
+            host(thread).descriptors().inherited().forEach((number, file) -> {
+                if (number > 2 || file.systemNumber() != number) {
+                    numbers.put(number, host(thread).files().numberOf(file));
+                }
+            });
             String directory = host(thread).files().currentDirectory();
             try (Arena arena = Arena.ofConfined()) {
                 NativeCalls libc = LibC.of(thread);
@@ -125,160 +123,21 @@ final class PosixPrograms {
                 MemorySegment argv = LibC.texts(arena, arguments);
                 MemorySegment envp = LibC.texts(arena, environment);
                 libc.call("chdir", LibC.text(arena, directory));
-                libc.call("execve", path, argv, envp);
+                try (MovedDescriptors moved = new MovedDescriptors(libc, numbers)) {
+                    libc.call("execve", path, argv, envp);
+                }
             }
             return null;
         });
     }
 
-    // Beside this one
-
-    @PythonFunction("posix_spawn(path, argv, env, /, *, file_actions=(), setpgroup=<unrepresentable>, resetids=False,"
-            + " setsid=False, setsigmask=(), setsigdef=(), scheduler=<unrepresentable>)")
-    static int posixSpawn(
-            ThreadState thread,
-            PyObject path,
-            PyObject args,
-            PyObject environment,
-            PyObject fileActions,
-            PyObject group,
-            boolean resetIds,
-            boolean newSession,
-            PyObject mask,
-            PyObject defaults,
-            PyObject scheduler) {
-        PathArgument program = PathArgument.of(thread, "posix_spawn", path);
-        // Java looks a name without a slash up in PATH, which only posix_spawnp does.
-        String name = program.path().contains("/") || program.path().isEmpty() ? program.path() : "./" + program.path();
-        return spawn(thread, "posix_spawn", program, name, args, environment, fileActions);
-    }
-
-    @PythonFunction("posix_spawnp(path, argv, env, /, *, file_actions=(), setpgroup=<unrepresentable>, resetids=False,"
-            + " setsid=False, setsigmask=(), setsigdef=(), scheduler=<unrepresentable>)")
-    static int posixSpawnp(
-            ThreadState thread,
-            PyObject path,
-            PyObject args,
-            PyObject environment,
-            PyObject fileActions,
-            PyObject group,
-            boolean resetIds,
-            boolean newSession,
-            PyObject mask,
-            PyObject defaults,
-            PyObject scheduler) {
-        PathArgument program = PathArgument.of(thread, "posix_spawnp", path);
-        String name = program.path();
-        if (!name.contains("/")) {
-            String search = host(thread).environment().get("PATH");
-            for (String folder : (search == null ? "/bin:/usr/bin" : search).split(":")) {
-                String candidate = (folder.isEmpty() ? "." : folder) + "/" + program.path();
-                if (isExecutable(thread, candidate)) {
-                    name = candidate;
-                    break;
-                }
-            }
-        }
-        return spawn(thread, "posix_spawnp", program, name, args, environment, fileActions);
-    }
-
-    private static boolean isExecutable(ThreadState thread, String path) {
-        try {
-            return host(thread).files().status(path, true).is(FileStatus.REGULAR)
-                    && host(thread).files().mayAccess(path, 1);
-        } catch (HostException e) {
-            return false;
-        }
-    }
-
-    private static int spawn(
-            ThreadState thread,
-            String function,
-            PathArgument program,
-            String name,
-            PyObject args,
-            PyObject environment,
-            PyObject fileActions) {
-        List<String> command = arguments(thread, function, args);
-        command.set(0, name);
-        Map<String, String> variables = variables(thread, function, environment);
-        DroppedFiles.settleAll(thread);
-        int[] streams = {0, 1, 2};
-        List<Integer> opened = new ArrayList<>();
-        try {
-            for (PyObject action : actions(thread, fileActions)) {
-                apply(thread, action, streams, opened);
-            }
-            return Blocking.call(
-                    thread,
-                    program.object(),
-                    () -> host(thread)
-                            .processes()
-                            .spawn(command, variables, null, host(thread).descriptors(), streams));
-        } finally {
-            opened.forEach(fd -> host(thread).descriptors().close(fd));
-        }
-    }
-
-    private static PyObject[] actions(ThreadState thread, PyObject actions) {
-        if (actions == Singletons.NONE) {
-            return new PyObject[0];
-        }
-        return Sequences.fast(thread, actions, "file_actions must be a sequence or None");
-    }
-
-    /** The child has its three streams and no more, so that only what concerns them is of effect. */
-    private static void apply(ThreadState thread, PyObject action, int[] streams, List<Integer> opened) {
-        if (!(action instanceof PyTuple) || Sequences.toArray(thread, action).length == 0) {
-            throw PyErr.typeError("Each file_actions element must be a non-empty tuple");
-        }
-        PyObject[] parts = Sequences.toArray(thread, action);
-        int kind = parts[0] instanceof PyInt number && number.fitsLong() ? (int) number.longValue() : -1;
-        switch (kind) {
-            case SPAWN_OPEN -> {
-                require(parts, 5, "open");
-                int fd = Convert.toInt(thread, parts[1]);
-                String path = PathArgument.of(thread, "posix_spawn", parts[2]).path();
-                int flags = Convert.toInt(thread, parts[3]);
-                int mode = Convert.toInt(thread, parts[4]);
-                Host host = host(thread);
-                int made = Blocking.call(
-                        thread,
-                        parts[2],
-                        () -> host.descriptors().install(host.files().open(path, flags, mode)));
-                opened.add(made);
-                set(streams, fd, made);
-            }
-            case SPAWN_CLOSE -> {
-                require(parts, 2, "close");
-                set(streams, Convert.toInt(thread, parts[1]), -1);
-            }
-            case SPAWN_DUP2 -> {
-                require(parts, 3, "dup2");
-                int from = Convert.toInt(thread, parts[1]);
-                set(streams, Convert.toInt(thread, parts[2]), from >= 0 && from < 3 ? streams[from] : from);
-            }
-            default -> throw PyErr.typeError("Unknown file_actions identifier");
-        }
-    }
-
-    private static void require(PyObject[] parts, int count, String action) {
-        if (parts.length != count) {
-            throw PyErr.typeError("A %s file_action tuple must have %d elements", action, count);
-        }
-    }
-
-    private static void set(int[] streams, int fd, int source) {
-        if (fd >= 0 && fd < 3) {
-            streams[fd] = source;
-        }
-    }
-
     // Waiting
 
-    private static PyObject usage(ThreadState thread) {
-        PyObject module = Calls.call(thread, thread.interpreter().builtins.get(Names.IMPORT), PyStr.intern("resource"));
-        return Calls.callMethod(thread, module, PyStr.intern("getrusage"), PyInt.of(-1));
+    /** @param ended null when nothing has happened */
+    private static PyObject withUsage(ThreadState thread, Processes.Ended ended) {
+        PyObject usage = ResourceModule.usageOf(ended == null ? null : ended.usage());
+        return PyTuple.of(
+                PyInt.of(ended == null ? 0 : ended.pid()), PyInt.of(ended == null ? 0 : ended.status()), usage);
     }
 
     @PythonFunction("wait3(options)")
@@ -288,8 +147,7 @@ final class PosixPrograms {
 
     @PythonFunction("wait4(pid, options)")
     static PyObject wait4(ThreadState thread, int pid, int options) {
-        PyObject[] ended = Sequences.toArray(thread, PosixProcesses.waitpid(thread, pid, options));
-        return PyTuple.of(ended[0], ended[1], usage(thread));
+        return withUsage(thread, PosixProcesses.await(thread, pid, options));
     }
 
     @PythonFunction("waitid(idtype, id, options, /)")

@@ -76,6 +76,11 @@ final class PosixScheduling {
     }
 
     private static MemorySegment parameters(Arena arena, ThreadState thread, PyObject param) {
+        return arena.allocateFrom(JAVA_INT, priority(thread, param));
+    }
+
+    /** What a {@code sched_param} says. */
+    static int priority(ThreadState thread, PyObject param) {
         if (param.type() != PosixMachine.SCHED_PARAM.type()) {
             throw PyErr.typeError("must have a sched_param object");
         }
@@ -83,7 +88,7 @@ final class PosixScheduling {
         if (priority != (int) priority) {
             throw PyErr.overflowError("sched_priority out of range");
         }
-        return arena.allocateFrom(JAVA_INT, (int) priority);
+        return (int) priority;
     }
 
     @PythonFunction("sched_rr_get_interval(pid, /)")

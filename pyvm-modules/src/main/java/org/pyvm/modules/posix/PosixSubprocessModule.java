@@ -5,20 +5,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.pyvm.expose.PythonFunction;
 import org.pyvm.expose.PythonModule;
 import org.pyvm.modules.Blocking;
 import org.pyvm.modules.DroppedFiles;
-import org.pyvm.modules.HostErrors;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.exposed.Convert;
+import org.pyvm.objects.host.DescriptorTable;
 import org.pyvm.objects.host.Errno;
 import org.pyvm.objects.host.FileStatus;
 import org.pyvm.objects.host.Host;
 import org.pyvm.objects.host.HostException;
+import org.pyvm.objects.host.Launch;
+import org.pyvm.objects.host.OpenFile;
+import org.pyvm.objects.protocol.Objects;
 import org.pyvm.objects.protocol.Sequences;
 import org.pyvm.objects.types.PyStr;
 
@@ -29,6 +33,8 @@ import org.pyvm.objects.types.PyStr;
 @PythonModule("_posixsubprocess")
 public final class PosixSubprocessModule {
     private static final int ARGUMENTS = 23;
+    /** SIGPIPE and SIGXFSZ. */
+    private static final List<Integer> IGNORED_BY_PYTHON = List.of(13, 25);
     /** A number that no child has: waiting for it finds none. */
     private static final int NO_CHILD = Integer.MAX_VALUE;
 
@@ -37,47 +43,80 @@ public final class PosixSubprocessModule {
         if (args.length != ARGUMENTS) {
             throw PyErr.typeError("fork_exec() takes exactly %d arguments (%d given)", ARGUMENTS, args.length);
         }
-        refuseWhatNeedsFork(thread, args);
+        if (args[21] != Singletons.NONE) {
+            // What happens in a child between fork and exec cannot be had, and is not to be left out in silence.
+            throw PyErr.runtimeError("preexec_fn not supported: processes are started without fork");
+        }
         List<String> command = texts(thread, args[0]);
         List<String> programs = texts(thread, args[1]);
         String directory = args[4] == Singletons.NONE ? null : PathArgument.text(thread, args[4]);
         Map<String, String> variables = args[5] == Singletons.NONE ? null : variables(thread, args[5]);
-        int[] streams = {stream(thread, args[6], 0), stream(thread, args[9], 1), stream(thread, args[11], 2)};
         int errorPipe = Convert.toInt(thread, args[13]);
-        // The text tells subprocess which file an error is about: the directory or the program.
-        String about = "noexec";
+        Map<Integer, OpenFile> files = files(thread, args, errorPipe);
+        Launch.Attributes attributes = attributes(thread, args);
+        // The text tells subprocess what an error is about: the directory, the program, or what comes before it is
+        // executed.
+        String about = "noexec:chdir";
         DroppedFiles.settleAll(thread);
         try {
             Blocking.orFail(thread, () -> checkDirectory(thread, directory));
             about = "";
-            return Blocking.orFail(thread, () -> start(thread, command, programs, directory, variables, streams));
+            return Blocking.orFail(
+                    thread, () -> start(thread, command, programs, directory, variables, files, attributes));
         } catch (HostException e) {
-            report(thread, errorPipe, e, about);
+            report(thread, errorPipe, e, about.isEmpty() && e.path() == null ? "noexec" : about);
             return NO_CHILD;
         }
     }
 
-    private static int stream(ThreadState thread, PyObject given, int usual) {
-        int descriptor = Convert.toInt(thread, given);
-        return descriptor < 0 ? usual : descriptor;
-    }
-
-    /** What happens in a child between fork and exec cannot be had, and is not to be left out in silence. */
-    private static void refuseWhatNeedsFork(ThreadState thread, PyObject[] args) {
-        if (args[21] != Singletons.NONE) {
-            throw PyErr.runtimeError("preexec_fn not supported: processes are started without fork");
+    /** The child's: what it shall keep, or all that is inheritable, and its streams. */
+    private static Map<Integer, OpenFile> files(ThreadState thread, PyObject[] args, int errorPipe) {
+        DescriptorTable table = PosixDescriptors.table(thread);
+        Map<Integer, OpenFile> files = new TreeMap<>();
+        if (!Objects.isTrue(thread, args[2])) {
+            files.putAll(table.inherited());
         }
-        boolean otherIdentity =
-                args[17] != Singletons.NONE || args[18] != Singletons.NONE || args[19] != Singletons.NONE;
-        if (otherIdentity || Convert.toInt(thread, args[20]) >= 0) {
-            throw HostErrors.of(thread, Errno.ENOSYS);
-        }
-        int errorPipe = Convert.toInt(thread, args[13]);
         for (PyObject kept : Sequences.toArray(thread, args[3])) {
-            if (Convert.toInt(thread, kept) > 2 && Convert.toInt(thread, kept) != errorPipe) {
-                throw HostErrors.of(thread, Errno.ENOSYS);
+            int descriptor = Convert.toInt(thread, kept);
+            if (descriptor != errorPipe && table.isOpen(descriptor)) {
+                files.put(descriptor, table.get(descriptor));
             }
         }
+        PyObject[] streams = {args[6], args[9], args[11]};
+        for (int i = 0; i < streams.length; i++) {
+            int given = Convert.toInt(thread, streams[i]);
+            if (given >= 0) {
+                files.put(i, PosixDescriptors.get(thread, given));
+            } else if (table.isOpen(i)) {
+                files.put(i, table.get(i));
+            }
+        }
+        return files;
+    }
+
+    private static Launch.Attributes attributes(ThreadState thread, PyObject[] args) {
+        boolean restoresSignals = Objects.isTrue(thread, args[14]);
+        int group = Convert.toInt(thread, args[16]);
+        List<Integer> groups = null;
+        if (args[18] != Singletons.NONE) {
+            groups = new ArrayList<>();
+            for (PyObject item : Sequences.toArray(thread, args[18])) {
+                groups.add(PosixIdentity.id(thread, "gid", item));
+            }
+        }
+        int umask = Convert.toInt(thread, args[20]);
+        return new Launch.Attributes(
+                group < 0 ? null : group,
+                Objects.isTrue(thread, args[15]),
+                false,
+                List.of(),
+                restoresSignals ? IGNORED_BY_PYTHON : List.of(),
+                null,
+                new Launch.Identity(
+                        args[19] == Singletons.NONE ? null : PosixIdentity.id(thread, "uid", args[19]),
+                        args[17] == Singletons.NONE ? null : PosixIdentity.id(thread, "gid", args[17]),
+                        groups,
+                        umask < 0 ? null : umask));
     }
 
     private static List<String> texts(ThreadState thread, PyObject sequence) {
@@ -114,14 +153,15 @@ public final class PosixSubprocessModule {
             List<String> programs,
             String directory,
             Map<String, String> variables,
-            int[] streams) {
-        Host host = thread.interpreter().service(Host.class);
-        HostException failure = new HostException(Errno.ENOENT);
+            Map<Integer, OpenFile> files,
+            Launch.Attributes attributes) {
+        HostException failure = new HostException(Errno.ENOENT, programs.isEmpty() ? null : programs.getLast());
         for (String program : programs) {
-            List<String> line = new ArrayList<>(command);
-            line.set(0, program);
             try {
-                return host.processes().spawn(line, variables, directory, host.descriptors(), streams);
+                return thread.interpreter()
+                        .service(Host.class)
+                        .processes()
+                        .spawn(new Launch(program, command, variables, directory, files, attributes));
             } catch (HostException e) {
                 boolean missing = e.errno() == Errno.ENOENT.number() || e.errno() == Errno.ENOTDIR.number();
                 failure = missing ? failure : e;

@@ -23,6 +23,11 @@ final class DeniedFiles implements FileSystem {
     }
 
     @Override
+    public int numberOf(OpenFile file) {
+        throw DenyingHost.denied();
+    }
+
+    @Override
     public FileStatus status(String path, boolean followLinks) {
         throw denied(path);
     }

@@ -165,17 +165,12 @@ public final class DenyingHost implements Host {
         }
 
         @Override
-        public int spawn(
-                List<String> command,
-                Map<String, String> environment,
-                String directory,
-                DescriptorTable table,
-                int[] descriptors) {
+        public int spawn(Launch launch) {
             throw denied();
         }
 
         @Override
-        public Ended await(int pid, boolean block) {
+        public Ended await(int pid, int options) {
             throw denied();
         }
 

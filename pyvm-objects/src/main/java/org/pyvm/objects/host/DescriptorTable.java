@@ -4,6 +4,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The open files of an interpreter by number, lowest free number first. Safe for use by several threads. */
 public final class DescriptorTable {
@@ -74,6 +76,17 @@ public final class DescriptorTable {
     public synchronized void setInheritable(int descriptor, boolean inherits) {
         get(descriptor);
         inheritable.set(descriptor, inherits);
+    }
+
+    /** The files that a program which is started keeps, by number. */
+    public synchronized Map<Integer, OpenFile> inherited() {
+        Map<Integer, OpenFile> inherited = new TreeMap<>();
+        for (int descriptor = 0; descriptor < files.length; descriptor++) {
+            if (files[descriptor] != null && inheritable.get(descriptor)) {
+                inherited.put(descriptor, files[descriptor]);
+            }
+        }
+        return inherited;
     }
 
     /** @throws HostException EBADF when the number is free */

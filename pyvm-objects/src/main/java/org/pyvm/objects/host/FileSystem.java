@@ -23,6 +23,13 @@ public interface FileSystem {
      */
     OpenFile ofNumber(int number, int access);
 
+    /**
+     * The operating system's number of an open file, which is given one if it has none.
+     *
+     * @throws HostException ENOTSUP when a file of its kind can have none
+     */
+    int numberOf(OpenFile file);
+
     /** All bytes of a file that there is. */
     default byte[] readAll(String path) {
         OpenFile file = open(path, OpenFlags.READ_ONLY, 0);

@@ -120,6 +120,11 @@ public final class MountedFiles implements FileSystem {
         return inner.ofNumber(number, access);
     }
 
+    @Override
+    public int numberOf(OpenFile file) {
+        return inner.numberOf(file);
+    }
+
     /** A directory of the tree, open. */
     private static final class MountedDirectory extends OpenFile {
         private final FileStatus status;

@@ -27,6 +27,15 @@ public abstract class OpenFile {
         return -1;
     }
 
+    /**
+     * As {@link #systemNumber}, and if it has none yet it is given one, with the same position and flags from then on.
+     *
+     * @return -1 when a file of its kind can have none
+     */
+    public int export(SystemFiles system) {
+        return systemNumber();
+    }
+
     public boolean isReadable() {
         return false;
     }
@@ -147,7 +156,7 @@ public abstract class OpenFile {
         throw new HostException(Errno.ENOLCK);
     }
 
-    public final boolean isBlocking() {
+    public boolean isBlocking() {
         return blocking;
     }
 

@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pyvm.objects.host.Readiness.Watcher;
 
-/** A pipe in memory, with the capacity of Linux's. It leaves the process only by {@link Processes#spawn}. */
+/**
+ * A pipe in memory, with the capacity of Linux's. When a program that is started shall have one of its ends, it becomes a pipe of the
+ * operating system's, with what it holds.
+ */
 public final class Pipe {
     /** What Linux promises to write in one piece. */
     private static final int ATOMIC = 4096;
+    /** In place of a count: the pipe has become the operating system's meanwhile. */
+    private static final int MOVED = -1;
 
     private final byte[] ring = new byte[1 << 16];
     private final End reader = new End(true);
@@ -26,6 +31,9 @@ public final class Pipe {
 
     private synchronized int read(byte[] buffer, int offset, int length) {
         while (size == 0 && length > 0) {
+            if (reader.moved != null) {
+                return MOVED;
+            }
             if (writer.closed) {
                 return 0;
             }
@@ -44,6 +52,9 @@ public final class Pipe {
     private synchronized int write(byte[] buffer, int offset, int length) {
         int written = 0;
         while (written < length) {
+            if (writer.moved != null) {
+                return written;
+            }
             if (reader.closed) {
                 throw new HostException(Errno.EPIPE);
             }
@@ -88,6 +99,21 @@ public final class Pipe {
 
     private synchronized void close(End end) {
         end.closed = true;
+        if (end.moved != null) {
+            end.moved.release();
+        }
+        changed();
+    }
+
+    private synchronized void move(SystemFiles system) {
+        if (reader.moved != null) {
+            return;
+        }
+        int[] numbers = system.pipe();
+        byte[] held = new byte[size];
+        read(held, 0, held.length);
+        writer.moveTo(system.ofNumber(numbers[1], OpenFlags.WRITE_ONLY), held);
+        reader.moveTo(system.ofNumber(numbers[0], OpenFlags.READ_ONLY), new byte[0]);
         changed();
     }
 
@@ -110,6 +136,8 @@ public final class Pipe {
     private final class End extends OpenFile {
         private final boolean readable;
         private boolean closed;
+        /** The end of the operating system's pipe that this one has become. */
+        private volatile OpenFile moved;
 
         End(boolean readable) {
             super(null);
@@ -128,22 +156,78 @@ public final class Pipe {
 
         @Override
         public FileStatus status() {
-            return FileStatus.virtual(FileStatus.FIFO | 0600, 0, 0);
+            OpenFile end = moved;
+            return end == null ? FileStatus.virtual(FileStatus.FIFO | 0600, 0, 0) : end.status();
+        }
+
+        /** In the order of the pipe's both ends: what is held has to be written while there is one to read it. */
+        void moveTo(OpenFile end, byte[] held) {
+            end.retain();
+            if (held.length > 0) {
+                end.write(held, 0, held.length);
+            }
+            if (closed) {
+                end.release();
+            } else {
+                end.setBlocking(isBlocking());
+            }
+            moved = end;
+        }
+
+        @Override
+        public int systemNumber() {
+            OpenFile end = moved;
+            return end == null ? -1 : end.systemNumber();
+        }
+
+        @Override
+        public int export(SystemFiles system) {
+            move(system);
+            return systemNumber();
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) {
-            return readable ? Pipe.this.read(buffer, offset, length) : super.read(buffer, offset, length);
+            if (!readable) {
+                return super.read(buffer, offset, length);
+            }
+            int count = moved == null ? Pipe.this.read(buffer, offset, length) : MOVED;
+            return count == MOVED ? moved.read(buffer, offset, length) : count;
         }
 
         @Override
         public int write(byte[] buffer, int offset, int length) {
-            return readable ? super.write(buffer, offset, length) : Pipe.this.write(buffer, offset, length);
+            if (readable) {
+                return super.write(buffer, offset, length);
+            }
+            int count = moved == null ? Pipe.this.write(buffer, offset, length) : 0;
+            OpenFile end = moved;
+            // A writer that waits writes all, the rest to what the pipe has become meanwhile.
+            return end == null || count > 0 && (count == length || !end.isBlocking())
+                    ? count
+                    : count + end.write(buffer, offset + count, length - count);
+        }
+
+        @Override
+        public boolean isBlocking() {
+            OpenFile end = moved;
+            return end == null ? super.isBlocking() : end.isBlocking();
+        }
+
+        @Override
+        public void setBlocking(boolean blocking) {
+            OpenFile end = moved;
+            if (end == null) {
+                super.setBlocking(blocking);
+            } else {
+                end.setBlocking(blocking);
+            }
         }
 
         @Override
         public int readiness(Watcher watcher) {
-            return Pipe.this.readiness(this, watcher);
+            OpenFile end = moved;
+            return end == null ? Pipe.this.readiness(this, watcher) : end.readiness(watcher);
         }
 
         @Override

@@ -3,8 +3,8 @@ package org.pyvm.objects.host;
 import java.io.InputStream;
 import java.io.OutputStream;
 import org.pyvm.objects.host.internal.ForeignLibrary;
-import org.pyvm.objects.host.internal.JavaProcesses;
 import org.pyvm.objects.host.internal.JvmSignals;
+import org.pyvm.objects.host.internal.Kernel;
 import org.pyvm.objects.host.internal.LinuxMachine;
 import org.pyvm.objects.host.internal.NioNetwork;
 import org.pyvm.objects.host.internal.ProcessEnvironment;
@@ -12,16 +12,24 @@ import org.pyvm.objects.host.internal.StandardStreams;
 import org.pyvm.objects.host.internal.SystemClock;
 import org.pyvm.objects.host.internal.SystemEntropy;
 import org.pyvm.objects.host.internal.SystemFileSystem;
+import org.pyvm.objects.host.internal.SystemProcesses;
 
 /** What {@code python3} may do: everything that the operating system lets this process do. */
 public final class SystemHost implements Host {
+    /**
+     * The property in which the launcher tells which numbers beyond 2 were open when it was started: later the JVM's own files cannot be
+     * told from them.
+     */
+    private static final String INHERITED = "pyvm.descriptors";
+
     private final Clock clock = new SystemClock();
     private final Entropy entropy = new SystemEntropy();
     private final DescriptorTable descriptors;
-    private final FileSystem files = new SystemFileSystem();
+    private final Kernel kernel = new Kernel();
+    private final FileSystem files = new SystemFileSystem(kernel);
     private final Environment environment = new ProcessEnvironment();
     private final Signals signals = new JvmSignals();
-    private final Processes processes = new JavaProcesses(files, environment, signals);
+    private final Processes processes = SystemProcesses.orJava(kernel, files, environment, signals);
     private final Machine machine = new LinuxMachine();
     private final Network network = new NioNetwork(machine);
 
@@ -38,7 +46,16 @@ public final class SystemHost implements Host {
                 table.install(stream, number);
             }
         }
-        return new SystemHost(table);
+        SystemHost host = new SystemHost(table);
+        String inherited = System.getProperty(INHERITED);
+        if (inherited != null) {
+            for (String number : inherited.trim().split("[ ,]+")) {
+                int descriptor = Integer.parseInt(number);
+                table.install(host.kernel.inherited(descriptor), descriptor);
+                table.setInheritable(descriptor, true);
+            }
+        }
+        return host;
     }
 
     /** With standard streams that the embedder gives. */

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.pyvm.objects.host.internal.Kernel;
 import org.pyvm.objects.host.internal.SystemFileSystem;
 
 @EnabledOnOs(OS.LINUX)
@@ -32,7 +33,7 @@ class SystemFileSystemTest {
     @TempDir
     private Path directory;
 
-    private final SystemFileSystem files = new SystemFileSystem();
+    private final SystemFileSystem files = new SystemFileSystem(new Kernel());
 
     @BeforeEach
     void startInTheDirectory() {

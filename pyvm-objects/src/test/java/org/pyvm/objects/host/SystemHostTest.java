@@ -31,11 +31,21 @@ class SystemHostTest {
             InputStream.nullInputStream(), OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
 
     private int spawn(List<String> command, Map<String, String> environment, OpenFile input, OpenFile output) {
-        DescriptorTable table = new DescriptorTable();
-        int[] numbers = {table.install(input), table.install(output), -1};
-        int pid = host.processes().spawn(command, environment, "/", table, numbers);
-        table.closeAll();
-        return pid;
+        input.retain();
+        output.retain();
+        Launch launch = new Launch(
+                command.getFirst(), command, environment, "/", Map.of(0, input, 1, output), Launch.Attributes.NONE);
+        try {
+            return host.processes().spawn(launch);
+        } finally {
+            input.release();
+            output.release();
+        }
+    }
+
+    private static void assertEnded(int pid, int status, Processes.Ended ended) {
+        assertEquals(pid, ended.pid());
+        assertEquals(status, ended.status());
     }
 
     private static String readAll(OpenFile file) {
@@ -84,24 +94,30 @@ class SystemHostTest {
         input.writer().retain();
         output.reader().retain();
         int pid = spawn(
-                List.of("sh", "-c", "cat; echo $X; pwd; exit 3"), Map.of("X", "y"), input.reader(), output.writer());
+                List.of("/bin/sh", "-c", "cat; echo $X; pwd; exit 3"),
+                Map.of("X", "y"),
+                input.reader(),
+                output.writer());
         input.writer().write("text\n".getBytes(UTF_8), 0, 5);
         input.writer().release();
         assertEquals("text\ny\n/\n", readAll(output.reader()));
-        assertEquals(new Processes.Ended(pid, 3 << 8), host.processes().await(pid, true));
-        assertFails(Errno.ECHILD, () -> host.processes().await(pid, true));
+        assertEnded(pid, 3 << 8, host.processes().await(pid, 0));
+        assertFails(Errno.ECHILD, () -> host.processes().await(pid, 0));
     }
 
     @Test
     void childrenAreKilled() throws InterruptedException {
         Processes processes = host.processes();
         int pid = spawn(
-                List.of("sleep", "100"), null, new Pipe().reader(), StreamFile.of(OutputStream.nullOutputStream()));
-        assertNull(processes.await(-1, false));
+                List.of("/bin/sleep", "100"),
+                null,
+                new Pipe().reader(),
+                StreamFile.of(OutputStream.nullOutputStream()));
+        assertNull(processes.await(-1, Processes.NO_HANG));
         processes.kill(pid, 0);
         processes.kill(pid, SIGTERM);
-        assertEquals(new Processes.Ended(pid, SIGTERM), processes.await(-1, true));
-        assertFails(Errno.ECHILD, () -> processes.await(-1, true));
+        assertEnded(pid, SIGTERM, processes.await(-1, 0));
+        assertFails(Errno.ECHILD, () -> processes.await(-1, 0));
         assertFails(Errno.ESRCH, () -> processes.kill(pid, 0));
     }
 

@@ -6,6 +6,8 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.NonReadableChannelException;
 import java.nio.channels.NonWritableChannelException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.util.Set;
@@ -13,6 +15,8 @@ import org.pyvm.objects.host.Errno;
 import org.pyvm.objects.host.FileStatus;
 import org.pyvm.objects.host.HostException;
 import org.pyvm.objects.host.OpenFile;
+import org.pyvm.objects.host.OpenFlags;
+import org.pyvm.objects.host.SystemFiles;
 
 /**
  * A file that was opened by path. Regular files are read and written at a position kept here, so that the channel, which
@@ -39,6 +43,8 @@ final class ChannelFile extends OpenFile {
     private FileChannel channel;
     private long position;
     private boolean closed;
+    /** The same file under a number of the operating system's, which has the position then; or null. */
+    private volatile OpenFile exported;
 
     /**
      * @param reopenOptions how to open the file once more, not creating or truncating it
@@ -63,6 +69,55 @@ final class ChannelFile extends OpenFile {
         this.locks = new AdvisoryLocks(file.toString(), writable);
         this.regular = status.is(FileStatus.REGULAR);
         this.memoryDevice = UnixStatus.isMemoryDevice(status);
+    }
+
+    @Override
+    public int systemNumber() {
+        OpenFile system = exported;
+        return system == null ? -1 : system.systemNumber();
+    }
+
+    @Override
+    public int export(SystemFiles system) {
+        synchronized (lock) {
+            if (exported == null) {
+                int access = !readable ? OpenFlags.WRITE_ONLY : writable ? OpenFlags.READ_WRITE : OpenFlags.READ_ONLY;
+                int number = system.open(pathOfSame(), access | (append ? OpenFlags.APPEND : 0));
+                OpenFile same = system.ofNumber(number, access);
+                same.retain();
+                if (regular) {
+                    same.seek(position, 0);
+                }
+                exported = same;
+            }
+            return exported.systemNumber();
+        }
+    }
+
+    /** A path that leads to the file: its own, or when that has gone, the link of one of this process's numbers. */
+    private String pathOfSame() {
+        if (isSame(file)) {
+            return file.toString();
+        }
+        try (DirectoryStream<Path> links = Files.newDirectoryStream(Path.of("/proc/self/fd"))) {
+            for (Path link : links) {
+                if (isSame(link)) {
+                    return link.toString();
+                }
+            }
+        } catch (IOException e) {
+            throw IoErrors.of(e);
+        }
+        throw new HostException(Errno.ENOTSUP);
+    }
+
+    private boolean isSame(Path path) {
+        try {
+            FileStatus now = UnixStatus.read(path, true);
+            return now.inode() == statusAtOpening.inode() && now.device() == statusAtOpening.device();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     @Override
@@ -99,6 +154,10 @@ final class ChannelFile extends OpenFile {
         return unlinked();
     }
 
+    private boolean hasSystemPosition() {
+        return regular && exported != null;
+    }
+
     private FileStatus unlinked() {
         FileStatus old = statusAtOpening;
         long size = regular ? size() : old.size();
@@ -121,6 +180,9 @@ final class ChannelFile extends OpenFile {
     @Override
     public int read(byte[] buffer, int offset, int length) {
         requireReadable();
+        if (hasSystemPosition()) {
+            return exported.read(buffer, offset, length);
+        }
         if (!regular) {
             return Math.max(0, transfer(open -> open.read(ByteBuffer.wrap(buffer, offset, length))));
         }
@@ -164,6 +226,9 @@ final class ChannelFile extends OpenFile {
     @Override
     public int write(byte[] buffer, int offset, int length) {
         requireWritable();
+        if (hasSystemPosition()) {
+            return exported.write(buffer, offset, length);
+        }
         if (!regular) {
             return transfer(open -> open.write(ByteBuffer.wrap(buffer, offset, length)));
         }
@@ -189,6 +254,9 @@ final class ChannelFile extends OpenFile {
         requireSeekable();
         if (memoryDevice) {
             return 0;
+        }
+        if (hasSystemPosition()) {
+            return exported.seek(offset, whence);
         }
         synchronized (lock) {
             long target = switch (whence) {
@@ -317,6 +385,9 @@ final class ChannelFile extends OpenFile {
         synchronized (lock) {
             closed = true;
             locks.close();
+            if (exported != null) {
+                exported.release();
+            }
             try {
                 channel.close();
             } catch (IOException e) {

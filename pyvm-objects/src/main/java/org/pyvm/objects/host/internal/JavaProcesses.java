@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.pyvm.objects.host.DescriptorTable;
 import org.pyvm.objects.host.Environment;
 import org.pyvm.objects.host.Errno;
 import org.pyvm.objects.host.FileSystem;
 import org.pyvm.objects.host.HostException;
+import org.pyvm.objects.host.Launch;
 import org.pyvm.objects.host.OpenFile;
 import org.pyvm.objects.host.Processes;
 import org.pyvm.objects.host.Signals;
@@ -77,21 +77,23 @@ public final class JavaProcesses implements Processes {
     }
 
     @Override
-    public int spawn(
-            List<String> command,
-            Map<String, String> variables,
-            String directory,
-            DescriptorTable table,
-            int[] descriptors) {
+    public int spawn(Launch launch) {
+        boolean more = launch.files().keySet().stream().anyMatch(number -> number > 2);
+        if (more || !launch.attributes().equals(Launch.Attributes.NONE)) {
+            throw new HostException(Errno.ENOSYS);
+        }
+        List<String> command = new ArrayList<>(launch.arguments());
+        command.set(0, launch.program());
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.directory(Path.of(directory == null ? files.currentDirectory() : directory)
+        builder.directory(Path.of(files.currentDirectory())
+                .resolve(launch.directory() == null ? "" : launch.directory())
                 .toFile());
         Map<String, String> childVariables = builder.environment();
         childVariables.clear();
-        childVariables.putAll(variables == null ? environment.variables() : variables);
+        childVariables.putAll(launch.environment() == null ? environment.variables() : launch.environment());
         OpenFile[] streams = new OpenFile[3];
         for (int i = 0; i < 3; i++) {
-            streams[i] = descriptors[i] < 0 ? null : table.get(descriptors[i]);
+            streams[i] = launch.files().get(i);
         }
         builder.redirectInput(source(streams[0]));
         builder.redirectOutput(sink(streams[1], 1));
@@ -188,7 +190,8 @@ public final class JavaProcesses implements Processes {
     }
 
     @Override
-    public Ended await(int pid, boolean block) throws InterruptedException {
+    public Ended await(int pid, int options) throws InterruptedException {
+        boolean block = (options & NO_HANG) == 0;
         if (pid > 0) {
             Child child = children.get(pid);
             if (child == null) {
@@ -225,7 +228,7 @@ public final class JavaProcesses implements Processes {
         int exit = child.process.exitValue();
         int signal = exit - 128;
         boolean killed = signal > 0 && (signal == child.signalled || FATAL.contains(signal));
-        return new Ended(pid, killed ? signal : exit << 8);
+        return new Ended(pid, killed ? signal : exit << 8, null);
     }
 
     @Override

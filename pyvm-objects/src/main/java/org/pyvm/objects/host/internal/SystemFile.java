@@ -6,32 +6,40 @@ import java.util.Arrays;
 import org.pyvm.objects.host.Errno;
 import org.pyvm.objects.host.FileStatus;
 import org.pyvm.objects.host.HostException;
-import org.pyvm.objects.host.NativeCalls;
 import org.pyvm.objects.host.OpenFile;
 import org.pyvm.objects.host.OpenFlags;
 import org.pyvm.objects.host.Readiness;
 
-/** A file under a number of the operating system's, of a kind that Java cannot open: an event counter, a terminal's end. */
+/**
+ * A file under a number of the operating system's: of a kind that Java cannot open, inherited, or shared with a program that was
+ * started. Whether it blocks is for all who share it, so what waits here waits by {@code poll} and leaves it as it is.
+ */
 final class SystemFile extends OpenFile {
-    private static final int ACCESS = 3;
+    /** In place of how it was opened: it is asked when somebody wants to know. */
+    static final int UNKNOWN_ACCESS = -1;
+
     private static final int GET_FLAGS = 3;
     private static final int SET_FLAGS = 4;
     /** An interrupt cannot break a system call off, so nothing waits longer than this without looking. */
     private static final int WAIT_MILLIS = 20;
+    /** What is written at once: a pipe that poll calls writable has room for it. */
+    private static final int ATOMIC = 4096;
 
-    private final NativeCalls calls;
+    private static final int POLL_SIZE = 8;
+    private static final int POLL_EVENTS = 4;
+    private static final int POLL_RESULT = 6;
+
+    private final Kernel kernel;
     private final int number;
-    private final int access;
+    private volatile int access;
+    /** Null until somebody wants to know. */
+    private volatile Boolean regular;
 
-    SystemFile(NativeCalls calls, int number, int access) {
+    SystemFile(Kernel kernel, int number, int access) {
         super(null);
-        this.calls = calls;
+        this.kernel = kernel;
         this.number = number;
-        this.access = access & ACCESS;
-        int flags = calls.call("fcntl", number, GET_FLAGS, 0);
-        super.setBlocking((flags & OpenFlags.NON_BLOCKING) == 0);
-        // What waits here waits by poll.
-        calls.call("fcntl", number, SET_FLAGS, flags | OpenFlags.NON_BLOCKING);
+        this.access = access < 0 ? UNKNOWN_ACCESS : access & OpenFlags.ACCESS_MODE;
     }
 
     @Override
@@ -39,24 +47,49 @@ final class SystemFile extends OpenFile {
         return number;
     }
 
+    private int flags() {
+        return kernel.calls().call("fcntl", number, GET_FLAGS, 0);
+    }
+
+    private int access() {
+        if (access == UNKNOWN_ACCESS) {
+            access = flags() & OpenFlags.ACCESS_MODE;
+        }
+        return access;
+    }
+
     @Override
     public boolean isReadable() {
-        return access != OpenFlags.WRITE_ONLY;
+        return access() != OpenFlags.WRITE_ONLY;
     }
 
     @Override
     public boolean isWritable() {
-        return access != OpenFlags.READ_ONLY;
+        return access() != OpenFlags.READ_ONLY;
     }
 
     @Override
     public boolean isSeekable() {
-        return status().is(FileStatus.REGULAR);
+        if (regular == null) {
+            regular = status().is(FileStatus.REGULAR);
+        }
+        return regular;
     }
 
     @Override
     public boolean isTerminal() {
         return UnixStatus.isTerminal(status());
+    }
+
+    @Override
+    public boolean isBlocking() {
+        return (flags() & OpenFlags.NON_BLOCKING) == 0;
+    }
+
+    @Override
+    public void setBlocking(boolean blocking) {
+        int others = flags() & ~OpenFlags.NON_BLOCKING;
+        kernel.calls().call("fcntl", number, SET_FLAGS, blocking ? others : others | OpenFlags.NON_BLOCKING);
     }
 
     @Override
@@ -76,21 +109,39 @@ final class SystemFile extends OpenFile {
     @Override
     public int read(byte[] buffer, int offset, int length) {
         byte[] bytes = new byte[length];
-        int count = (int) retry(Readiness.READ, () -> calls.callLong("read", number, bytes, (long) length));
+        await(Readiness.READ);
+        int count = (int) kernel.calls().callLong("read", number, bytes, (long) length);
         System.arraycopy(bytes, 0, buffer, offset, count);
         return count;
     }
 
     @Override
     public int write(byte[] buffer, int offset, int length) {
-        byte[] bytes = Arrays.copyOfRange(buffer, offset, offset + length);
-        return (int) retry(Readiness.WRITE, () -> calls.callLong("write", number, bytes, (long) length));
+        if (isSeekable() || !isBlocking()) {
+            byte[] bytes = Arrays.copyOfRange(buffer, offset, offset + length);
+            return (int) kernel.calls().callLong("write", number, bytes, (long) length);
+        }
+        int written = 0;
+        do {
+            int count = Math.min(length - written, ATOMIC);
+            byte[] bytes = Arrays.copyOfRange(buffer, offset + written, offset + written + count);
+            try {
+                await(Readiness.WRITE);
+                written += (int) kernel.calls().callLong("write", number, bytes, (long) count);
+            } catch (HostException e) {
+                if (written == 0 || e.errno() != Errno.EINTR.number()) {
+                    throw e;
+                }
+                return written;
+            }
+        } while (written < length);
+        return written;
     }
 
     @Override
     public int read(long position, byte[] buffer, int offset, int length) {
         byte[] bytes = new byte[length];
-        int count = (int) calls.callLong("pread", number, bytes, (long) length, position);
+        int count = (int) kernel.calls().callLong("pread", number, bytes, (long) length, position);
         System.arraycopy(bytes, 0, buffer, offset, count);
         return count;
     }
@@ -98,68 +149,57 @@ final class SystemFile extends OpenFile {
     @Override
     public int write(long position, byte[] buffer, int offset, int length) {
         byte[] bytes = Arrays.copyOfRange(buffer, offset, offset + length);
-        return (int) calls.callLong("pwrite", number, bytes, (long) length, position);
+        return (int) kernel.calls().callLong("pwrite", number, bytes, (long) length, position);
     }
 
     @Override
     public long seek(long offset, int whence) {
-        return calls.callLong("lseek", number, offset, whence);
+        return kernel.calls().callLong("lseek", number, offset, whence);
     }
 
     @Override
     public void truncate(long size) {
-        calls.call("ftruncate", number, size);
+        kernel.calls().call("ftruncate", number, size);
     }
 
     @Override
     public void sync() {
-        calls.call("fsync", number);
+        kernel.calls().call("fsync", number);
     }
 
     @Override
     public int readiness(Readiness.Watcher watcher) {
         int asked = (isReadable() ? Readiness.READ : 0) | (isWritable() ? Readiness.WRITE : 0);
-        int bits = LibC.poll(number, asked);
-        // Nobody tells of a change: one who waits looks again after a while, also when it waits for what is not there
-        // yet.
-        if (watcher != null && (bits & asked) != asked) {
-            Thread.ofVirtual().start(() -> lookAgain(watcher));
+        int bits = poll(asked, 0);
+        int missing = asked & ~bits;
+        if (watcher != null && missing != 0) {
+            kernel.watcher().add(number, missing, watcher);
         }
         return bits;
     }
 
-    private static void lookAgain(Readiness.Watcher watcher) {
-        try {
-            Thread.sleep(WAIT_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private int poll(int events, int milliseconds) {
+        byte[] entry = new byte[POLL_SIZE];
+        NativeBytes.setInt(entry, 0, number);
+        NativeBytes.setShort(entry, POLL_EVENTS, events);
+        kernel.calls().call("poll", entry, 1L, milliseconds);
+        return NativeBytes.getShort(entry, POLL_RESULT);
+    }
+
+    private void await(int wanted) {
+        if (isSeekable() || !isBlocking()) {
+            return;
         }
-        watcher.changed();
-    }
-
-    /** A transfer. */
-    private interface Transfer {
-        long run();
-    }
-
-    private long retry(int wanted, Transfer transfer) {
-        while (true) {
-            try {
-                return transfer.run();
-            } catch (HostException e) {
-                if (e.errno() != Errno.EAGAIN.number() || !isBlocking()) {
-                    throw e;
-                }
-            }
+        while (poll(wanted, WAIT_MILLIS) == 0) {
             if (Thread.interrupted()) {
                 throw new HostException(Errno.EINTR);
             }
-            LibC.poll(number, wanted, WAIT_MILLIS);
         }
     }
 
     @Override
     protected void close() {
-        calls.call("close", number);
+        kernel.forget(number);
+        kernel.calls().call("close", number);
     }
 }

@@ -28,7 +28,6 @@ import org.pyvm.objects.host.Errno;
 import org.pyvm.objects.host.FileStatus;
 import org.pyvm.objects.host.FileSystem;
 import org.pyvm.objects.host.HostException;
-import org.pyvm.objects.host.NativeCalls;
 import org.pyvm.objects.host.OpenFile;
 import org.pyvm.objects.host.OpenFlags;
 
@@ -42,10 +41,12 @@ public final class SystemFileSystem implements FileSystem {
         T on(Path path) throws IOException;
     }
 
-    /** Made when a number of the operating system's is first given. */
-    private NativeCalls systemCalls;
-
+    private final Kernel kernel;
     private volatile Path current = Path.of(System.getProperty("user.dir"));
+
+    public SystemFileSystem(Kernel kernel) {
+        this.kernel = kernel;
+    }
 
     private Path resolve(String path) {
         if (path.isEmpty()) {
@@ -86,11 +87,17 @@ public final class SystemFileSystem implements FileSystem {
     }
 
     @Override
-    public synchronized OpenFile ofNumber(int number, int access) {
-        if (systemCalls == null) {
-            systemCalls = new NativeCalls(ForeignLibrary.open(NativeCalls.C_LIBRARY));
+    public OpenFile ofNumber(int number, int access) {
+        return kernel.ofNumber(number, access);
+    }
+
+    @Override
+    public int numberOf(OpenFile file) {
+        int number = file.export(kernel);
+        if (number < 0) {
+            throw new HostException(Errno.ENOTSUP);
         }
-        return new SystemFile(systemCalls, number, access);
+        return number;
     }
 
     @Override

@@ -1,0 +1,91 @@
+package org.pyvm.objects.host.internal;
+
+import java.util.List;
+import java.util.function.IntSupplier;
+import org.pyvm.objects.host.Errno;
+import org.pyvm.objects.host.HostException;
+import org.pyvm.objects.host.Launch;
+import org.pyvm.objects.host.NativeCalls;
+
+/**
+ * Starts a program with another user, group or mask of modes than this process has: Linux keeps these for each thread, and only the
+ * C library's functions change them for all. So a thread takes them, starts the program, and ends.
+ */
+final class LaunchingThread {
+    private static final int OWN_FILE_SYSTEM_STATE = 0x200;
+
+    private LaunchingThread() {}
+
+    /** The numbers of the system calls, which differ between processors. */
+    private record Numbers(long setGroups, long setGroup, long setUser) {
+        static Numbers ofThisMachine() {
+            return switch (System.getProperty("os.arch")) {
+                case "amd64" -> new Numbers(116, 114, 113);
+                case "aarch64", "riscv64" -> new Numbers(159, 143, 145);
+                default -> throw new HostException(Errno.ENOSYS);
+            };
+        }
+    }
+
+    static int start(NativeCalls calls, Launch.Identity identity, IntSupplier spawn) {
+        if (identity.equals(Launch.Identity.SAME)) {
+            return spawn.getAsInt();
+        }
+        int[] pid = new int[1];
+        HostException[] failure = new HostException[1];
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        take(calls, identity);
+                        pid[0] = spawn.getAsInt();
+                    } catch (HostException e) {
+                        failure[0] = e;
+                    }
+                },
+                "launches");
+        thread.start();
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (failure[0] != null) {
+            throw failure[0];
+        }
+        return pid[0];
+    }
+
+    private static void take(NativeCalls calls, Launch.Identity identity) {
+        if (identity.umask() != null) {
+            calls.call("unshare", OWN_FILE_SYSTEM_STATE);
+            calls.call("umask", identity.umask());
+        }
+        Numbers numbers = Numbers.ofThisMachine();
+        if (identity.groups() != null) {
+            calls.callLong(
+                    "syscall", numbers.setGroups, (long) identity.groups().size(), bytes(identity.groups()));
+        }
+        if (identity.group() != null) {
+            long group = Integer.toUnsignedLong(identity.group());
+            calls.callLong("syscall", numbers.setGroup, group, group);
+        }
+        if (identity.user() != null) {
+            long user = Integer.toUnsignedLong(identity.user());
+            calls.callLong("syscall", numbers.setUser, user, user);
+        }
+    }
+
+    private static byte[] bytes(List<Integer> numbers) {
+        byte[] bytes = new byte[numbers.size() * Integer.BYTES];
+        for (int i = 0; i < numbers.size(); i++) {
+            NativeBytes.setInt(bytes, i * Integer.BYTES, numbers.get(i));
+        }
+        return bytes;
+    }
+}
