@@ -4,11 +4,12 @@ import org.pyvm.expose.PythonFunction;
 import org.pyvm.expose.PythonModule;
 import org.pyvm.expose.PythonModuleInit;
 import org.pyvm.modules.Blocking;
-import org.pyvm.modules.HostErrors;
+import org.pyvm.objects.PyBuffer;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.Slot;
 import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.codecs.Utf8;
 import org.pyvm.objects.exposed.Convert;
 import org.pyvm.objects.host.DescriptorTable;
 import org.pyvm.objects.host.Errno;
@@ -19,6 +20,7 @@ import org.pyvm.objects.protocol.Numbers;
 import org.pyvm.objects.types.PyBytes;
 import org.pyvm.objects.types.PyInt;
 import org.pyvm.objects.types.PyModule;
+import org.pyvm.objects.types.PyStr;
 
 /** {@code fcntl}. The host has no locks of files, so those that are asked for fail as where there are none. */
 @PythonModule("fcntl")
@@ -32,7 +34,7 @@ public final class FcntlModule {
             + " F_SETLKW64 7 F_SETOWN 8 F_SETPIPE_SZ 1031 F_SETSIG 10 F_SHLCK 8 F_UNLCK 2 F_WRLCK 1 LOCK_EX 2"
             + " LOCK_MAND 32 LOCK_NB 4 LOCK_READ 64 LOCK_RW 192 LOCK_SH 1 LOCK_UN 8 LOCK_WRITE 128";
 
-    private static final int PIPE_SIZE = 1 << 16;
+    private static final int LARGEST = 1024;
     private static final int GET_LOCK = 5;
     private static final int SET_LOCK_WAITING = 7;
 
@@ -45,19 +47,36 @@ public final class FcntlModule {
     PyObject fcntl(ThreadState thread, PyObject file, int command, PyObject argument) {
         int fd = PosixDescriptors.fileDescriptor(thread, file);
         int value = argument instanceof PyInt number ? (int) number.longValue() : 0;
-        if (!(argument instanceof PyInt)) {
-            if (!argument.type().slots().has(Slot.BF_GETBUFFER)) {
-                value = Convert.toInt(thread, Numbers.index(thread, argument));
-            } else if (Convert.toByteArray(thread, argument).length > 1024) {
-                throw PyErr.valueError("fcntl string arg too long");
-            }
+        if (!(argument instanceof PyInt)
+                && !(argument instanceof PyStr)
+                && !argument.type().slots().has(Slot.BF_GETBUFFER)) {
+            value = Convert.toInt(thread, Numbers.index(thread, argument));
         }
         boolean isLock = command >= GET_LOCK && command <= SET_LOCK_WAITING;
-        if (isLock && !(argument instanceof PyInt)) {
-            return PyBytes.of(FileLocks.control(thread, fd, command, Convert.toByteArray(thread, argument)));
+        if (!(argument instanceof PyInt) && argument.type().slots().has(Slot.BF_GETBUFFER) || argument instanceof PyStr) {
+            byte[] bytes = bytes(thread, argument);
+            if (bytes.length > LARGEST) {
+                throw PyErr.valueError("fcntl string arg too long");
+            }
+            if (isLock) {
+                return PyBytes.of(FileLocks.control(thread, fd, command, bytes));
+            }
+            Blocking.call(thread, () -> LibC.of(thread).call("fcntl", number(thread, fd), command, bytes));
+            return PyBytes.of(bytes);
         }
         int given = value;
         return PyInt.of(Blocking.call(thread, () -> control(thread, fd, command, given)));
+    }
+
+    private static byte[] bytes(ThreadState thread, PyObject argument) {
+        return argument instanceof PyStr text
+                ? Utf8.encode(thread, text, null)
+                : Convert.toByteArray(thread, argument).clone();
+    }
+
+    /** The operating system's number, for what only it does. */
+    private static int number(ThreadState thread, int fd) {
+        return PosixPaths.files(thread).numberOf(PosixDescriptors.table(thread).get(fd));
     }
 
     private static int control(ThreadState thread, int fd, int command, int value) {
@@ -82,16 +101,51 @@ public final class FcntlModule {
                 file.setBlocking((value & OpenFlags.NON_BLOCKING) == 0);
                 yield 0;
             }
-            case 1031, 1032 -> PIPE_SIZE;
-            default -> throw new HostException(Errno.EINVAL);
+            default -> LibC.of(thread).call("fcntl", PosixPaths.files(thread).numberOf(file), command, value);
         };
     }
 
     @PythonFunction("ioctl(fd, request, arg=0, mutate_flag=True, /)")
-    int ioctl(ThreadState thread, PyObject file, PyObject request, PyObject argument, boolean mutate) {
+    PyObject ioctl(ThreadState thread, PyObject file, PyObject request, PyObject argument, boolean mutate) {
         int fd = PosixDescriptors.fileDescriptor(thread, file);
-        PosixDescriptors.get(thread, fd);
-        throw HostErrors.of(thread, Errno.ENOTTY);
+        long code = Numbers.index(thread, request).bigValue().longValue() & 0xFFFFFFFFL;
+        if (argument == null || !(argument instanceof PyStr) && !argument.type().slots().has(Slot.BF_GETBUFFER)) {
+            long number = argument == null
+                    ? 0
+                    : Numbers.index(thread, argument).bigValue().longValue() & 0xFFFFFFFFL;
+            return PyInt.of(control(thread, fd, code, number));
+        }
+        PyBuffer buffer = argument instanceof PyStr ? null : argument.type().slots().buffer(thread, argument, 0);
+        try {
+            boolean changes = mutate && buffer != null && !buffer.isReadOnly();
+            byte[] given = bytes(thread, argument);
+            if (given.length > LARGEST && !changes) {
+                throw PyErr.valueError("ioctl string arg too long");
+            }
+            int result = control(thread, fd, code, given);
+            if (!changes) {
+                return PyBytes.of(given);
+            }
+            for (int i = 0; i < given.length; i++) {
+                buffer.set(i, given[i]);
+            }
+            return PyInt.of(result);
+        } finally {
+            if (buffer != null) {
+                buffer.release();
+            }
+        }
+    }
+
+    /** What can have no number of the operating system's is no device. */
+    private static int control(ThreadState thread, int fd, long code, Object argument) {
+        return Blocking.call(thread, () -> {
+            try {
+                return LibC.of(thread).call("ioctl", number(thread, fd), code, argument);
+            } catch (HostException e) {
+                throw e.errno() == Errno.ENOTSUP.number() ? new HostException(Errno.ENOTTY) : e;
+            }
+        });
     }
 
     @PythonFunction("flock(fd, operation, /)")
