@@ -11,6 +11,8 @@ import org.pyvm.objects.exposed.Convert;
 import org.pyvm.objects.host.Host;
 import org.pyvm.objects.host.HostException;
 import org.pyvm.objects.protocol.Calls;
+import org.pyvm.objects.protocol.Warnings;
+import org.pyvm.objects.types.Exceptions;
 import org.pyvm.objects.types.PyBytes;
 import org.pyvm.objects.types.PyStr;
 
@@ -59,6 +61,15 @@ record PathArgument(PyObject object, String path, int descriptor, boolean isByte
                 return new PathArgument(value, null, Convert.toInt(thread, value), false);
             }
             PyObject method = value.type().lookup(Names.FSPATH);
+            if (method == null && value.type().slots().has(Slot.BF_GETBUFFER)) {
+                Warnings.warn(
+                        thread,
+                        Exceptions.DEPRECATION_WARNING,
+                        function + ": " + argument + " should be " + expected + ", not " + value.type().name(),
+                        1);
+                byte[] bytes = Convert.toByteArray(thread, value);
+                return checked(value, FileSystemPaths.toHost(bytes), true, function, argument);
+            }
             if (method == null) {
                 throw PyErr.typeError("%s: %s should be %s, not %T", function, argument, expected, value);
             }
@@ -73,10 +84,17 @@ record PathArgument(PyObject object, String path, int descriptor, boolean isByte
         } else {
             throw PyErr.typeError("expected %T.__fspath__() to return str or bytes, not %T", value, path);
         }
+        return checked(path, text, isBytes, function, argument);
+    }
+
+    private static PathArgument checked(
+            PyObject object, String text, boolean isBytes, String function, String argument) {
         if (text.indexOf('\0') >= 0) {
-            throw PyErr.valueError("embedded null byte");
+            throw isBytes
+                    ? PyErr.valueError("%s: embedded null character in %s", function, argument)
+                    : PyErr.valueError("embedded null byte");
         }
-        return new PathArgument(path, text, -1, isBytes);
+        return new PathArgument(object, text, -1, isBytes);
     }
 
     /** The path, starting from an open directory if it is relative. @param directory None for the current one */

@@ -33,6 +33,8 @@ final class PosixDescriptors {
     static final PyStructSequence.Definition TERMINAL_SIZE =
             new PyStructSequence.Definition("os", "terminal_size", "columns", "lines");
 
+    private static final int SEEK_DATA = 3;
+    private static final int SEEK_HOLE = 4;
     private static final PyStr FILENO = PyStr.intern("fileno");
 
     private PosixDescriptors() {}
@@ -191,7 +193,14 @@ final class PosixDescriptors {
 
     @PythonFunction("lseek(fd, position, how, /)")
     static long lseek(ThreadState thread, int fd, long position, int how) {
-        return Blocking.call(thread, () -> table(thread).get(fd).seek(position, how));
+        return Blocking.call(thread, () -> {
+            OpenFile file = table(thread).get(fd);
+            if (how == SEEK_DATA || how == SEEK_HOLE) {
+                // Where a file has holes only the operating system knows.
+                PosixPaths.files(thread).numberOf(file);
+            }
+            return file.seek(position, how);
+        });
     }
 
     @PythonFunction("lockf(fd, command, length, /)")

@@ -9,7 +9,6 @@ import org.pyvm.modules.HostErrors;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.ThreadState;
-import org.pyvm.objects.exposed.Convert;
 import org.pyvm.objects.host.Errno;
 import org.pyvm.objects.host.Host;
 import org.pyvm.objects.host.HostException;
@@ -17,6 +16,7 @@ import org.pyvm.objects.host.Machine;
 import org.pyvm.objects.types.PyBytes;
 import org.pyvm.objects.types.PyDict;
 import org.pyvm.objects.types.PyFloat;
+import org.pyvm.objects.types.PyInt;
 import org.pyvm.objects.types.PyStr;
 import org.pyvm.objects.types.PyStructSequence;
 import org.pyvm.objects.types.PyTuple;
@@ -28,7 +28,10 @@ final class PosixMachine {
     static final PyStructSequence.Definition TIMES = new PyStructSequence.Definition(
             "posix", "times_result", "user", "system", "children_user", "children_system", "elapsed");
     static final PyStructSequence.Definition SCHED_PARAM =
-            new PyStructSequence.Definition("posix", "sched_param", "sched_priority");
+            new PyStructSequence.Definition("posix", "sched_param", "sched_priority").ofArguments();
+
+    /** {@code _SC_OPEN_MAX}. */
+    private static final int OPEN_FILES = 4;
 
     private PosixMachine() {}
 
@@ -166,20 +169,35 @@ final class PosixMachine {
         return PyStr.of("/dev/tty");
     }
 
+    private static long device(PyObject device) {
+        if (!(device instanceof PyInt number)) {
+            throw PyErr.typeError("an integer is required");
+        }
+        if (number.signum() < 0) {
+            throw PyErr.overflowError("can't convert negative int to unsigned");
+        }
+        if (number.bigValue().bitLength() > Long.SIZE) {
+            throw PyErr.overflowError("int too big to convert");
+        }
+        return number.bigValue().longValue();
+    }
+
     @PythonFunction("major(device, /)")
-    static long major(ThreadState thread, PyObject device) {
-        long number = Convert.toLong(thread, device);
-        return number >>> 8 & 0xFFF | number >>> 32 & ~0xFFFL & 0xFFFFFFFFL;
+    static long major(PyObject device) {
+        long number = device(device);
+        return 0xFFFFFFFFL & (number >>> 8 & 0xFFF | number >>> 32 & ~0xFFFL);
     }
 
     @PythonFunction("minor(device, /)")
-    static long minor(ThreadState thread, PyObject device) {
-        long number = Convert.toLong(thread, device);
-        return number & 0xFF | number >>> 12 & 0xFFFFFF00L;
+    static long minor(PyObject device) {
+        long number = device(device);
+        return 0xFFFFFFFFL & (number & 0xFF | number >>> 12 & 0xFFFFFF00L);
     }
 
     @PythonFunction("makedev(major, minor, /)")
-    static long makedev(long major, long minor) {
+    static long makedev(int majorNumber, int minorNumber) {
+        long major = Integer.toUnsignedLong(majorNumber);
+        long minor = Integer.toUnsignedLong(minorNumber);
         return (major & 0xFFF) << 8 | (major & ~0xFFFL) << 32 | minor & 0xFF | (minor & ~0xFFL) << 12;
     }
 
@@ -191,12 +209,21 @@ final class PosixMachine {
             case 0 -> 2_097_152;
             case 2 -> 100;
             case 3 -> 65_536;
-            case 4 -> 1 << 20;
+            case OPEN_FILES -> openFiles(thread);
             case 30 -> 4096;
             case 60 -> 1024;
             case 83, 84 -> host(thread).machine().processors();
             default -> Blocking.call(thread, () -> system(thread, number));
         };
+    }
+
+    /** What a process that is started may have open; where the C library is not to be had, what the interpreter may. */
+    private static long openFiles(ThreadState thread) {
+        try {
+            return Blocking.orFail(thread, () -> system(thread, OPEN_FILES));
+        } catch (HostException e) {
+            return 1 << 20;
+        }
     }
 
     private static long system(ThreadState thread, int number) {

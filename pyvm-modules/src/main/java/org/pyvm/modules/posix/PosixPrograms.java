@@ -2,6 +2,8 @@ package org.pyvm.modules.posix;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,13 +11,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.pyvm.expose.PythonFunction;
 import org.pyvm.modules.Blocking;
-import org.pyvm.modules.HostErrors;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.host.Errno;
 import org.pyvm.objects.host.Host;
+import org.pyvm.objects.host.HostException;
 import org.pyvm.objects.host.NativeCalls;
 import org.pyvm.objects.host.Processes;
 import org.pyvm.objects.protocol.Mappings;
@@ -34,8 +36,17 @@ final class PosixPrograms {
             "posix", "waitid_result", "si_pid", "si_uid", "si_signo", "si_status", "si_code");
 
     private static final int NO_HANG = 1;
-    private static final int EXITED_WANTED = 4;
-    private static final int CHILD_SIGNAL = 17;
+    private static final int BY_DESCRIPTOR = 3;
+    private static final int WAIT_MILLIS = 5;
+
+    /** {@code siginfo_t} of 64-bit Linux, and where in it is what {@code waitid} tells. */
+    private static final int SIGNAL_INFO_SIZE = 128;
+
+    private static final int SIGNAL = 0;
+    private static final int CODE = 8;
+    private static final int PID = 16;
+    private static final int USER = 20;
+    private static final int STATUS = 24;
 
     private PosixPrograms() {}
 
@@ -152,22 +163,36 @@ final class PosixPrograms {
 
     @PythonFunction("waitid(idtype, id, options, /)")
     static PyObject waitid(ThreadState thread, int idType, int id, int options) {
-        if (idType < 0 || idType > 2 || (options & EXITED_WANTED) == 0) {
-            throw HostErrors.of(thread, Errno.EINVAL);
-        }
-        int pid = idType == 0 ? -1 : idType == 1 ? id : -id;
-        PyObject[] ended = Sequences.toArray(thread, PosixProcesses.waitpid(thread, pid, options & NO_HANG));
-        if (((PyInt) ended[0]).longValue() == 0) {
+        byte[] info = new byte[SIGNAL_INFO_SIZE];
+        Blocking.call(thread, () -> {
+            int number = idType == BY_DESCRIPTOR
+                    ? host(thread).files().numberOf(host(thread).descriptors().get(id))
+                    : id;
+            while (true) {
+                LibC.of(thread).call("waitid", idType, number, info, options | NO_HANG);
+                if ((options & NO_HANG) != 0 || info(info, PID) != 0) {
+                    return null;
+                }
+                try {
+                    // An interrupt cannot break a system call off.
+                    Thread.sleep(WAIT_MILLIS);
+                } catch (InterruptedException e) {
+                    throw new HostException(Errno.EINTR);
+                }
+            }
+        });
+        if (info(info, PID) == 0) {
             return Singletons.NONE;
         }
-        int status = (int) ((PyInt) ended[1]).longValue();
-        boolean exited = PosixProcesses.isExited(status);
-        int code = exited ? 1 : PosixProcesses.coreDumped(status) ? 3 : 2;
         return WAITID.of(
-                ended[0],
-                PyInt.of(host(thread).processes().userId()),
-                PyInt.of(CHILD_SIGNAL),
-                PyInt.of(exited ? PosixProcesses.exitStatus(status) : PosixProcesses.termSignal(status)),
-                PyInt.of(code));
+                PyInt.of(info(info, PID)),
+                PyInt.of(info(info, USER)),
+                PyInt.of(info(info, SIGNAL)),
+                PyInt.of(info(info, STATUS)),
+                PyInt.of(info(info, CODE)));
+    }
+
+    private static int info(byte[] structure, int offset) {
+        return ByteBuffer.wrap(structure).order(ByteOrder.nativeOrder()).getInt(offset);
     }
 }

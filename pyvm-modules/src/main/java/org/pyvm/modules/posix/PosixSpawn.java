@@ -65,8 +65,8 @@ final class PosixSpawn {
             PyObject environment,
             PyObject fileActions,
             PyObject group,
-            boolean resetIds,
-            boolean newSession,
+            PyObject resetIds,
+            PyObject newSession,
             PyObject mask,
             PyObject defaults,
             PyObject scheduler) {
@@ -84,8 +84,8 @@ final class PosixSpawn {
             PyObject environment,
             PyObject fileActions,
             PyObject group,
-            boolean resetIds,
-            boolean newSession,
+            PyObject resetIds,
+            PyObject newSession,
             PyObject mask,
             PyObject defaults,
             PyObject scheduler) {
@@ -210,15 +210,15 @@ final class PosixSpawn {
     private static Launch.Attributes attributes(
             ThreadState thread,
             PyObject group,
-            boolean resetIds,
-            boolean newSession,
+            PyObject resetIds,
+            PyObject newSession,
             PyObject mask,
             PyObject defaults,
             PyObject scheduler) {
         return new Launch.Attributes(
                 group == null ? null : Convert.toInt(thread, Numbers.index(thread, group)),
-                newSession,
-                resetIds,
+                Convert.toInt(thread, Numbers.index(thread, newSession)) != 0,
+                Convert.toInt(thread, Numbers.index(thread, resetIds)) != 0,
                 signals(thread, mask),
                 signals(thread, defaults),
                 scheduler == null || scheduler == Singletons.NONE ? null : scheduling(thread, scheduler),

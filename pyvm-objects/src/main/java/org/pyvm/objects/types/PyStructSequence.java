@@ -35,6 +35,7 @@ public final class PyStructSequence extends PyTuple {
         private final int visible;
         private final PyType type;
         private boolean instantiable = true;
+        private boolean takesFields;
         private int defaultsFrom;
         private int defaultItems;
         private int defaultCount;
@@ -61,6 +62,12 @@ public final class PyStructSequence extends PyTuple {
         /** For a type that Python code cannot make instances of. */
         public Definition notInstantiable() {
             instantiable = false;
+            return this;
+        }
+
+        /** For a type whose instances are made of an argument for each field, not of a sequence. */
+        public Definition ofArguments() {
+            takesFields = true;
             return this;
         }
 
@@ -134,7 +141,10 @@ public final class PyStructSequence extends PyTuple {
             if (!instantiable) {
                 throw PyErr.typeError("cannot create '%s' instances", displayName());
             }
-            PyObject[] args = bind(values, names);
+            if (takesFields) {
+                return of(bind(name, fields, values, names));
+            }
+            PyObject[] args = bind("structseq", List.of("sequence", "dict"), values, names);
             if (args[1] != null && !(args[1] instanceof PyDict)) {
                 throw PyErr.typeError("%s() takes a dict as second arg, if any", displayName());
             }
@@ -164,28 +174,31 @@ public final class PyStructSequence extends PyTuple {
             return of(all);
         }
 
-        /** The arguments {@code sequence} and {@code dict}, the second null when it is not given. */
-        private static PyObject[] bind(PyObject[] values, PyStr[] names) {
-            if (values.length > 2) {
-                throw PyErr.typeError("structseq() takes at most 2 arguments (%d given)", values.length);
+        /** The arguments for parameters of which the first is required; the others are null when they are not given. */
+        private static PyObject[] bind(String function, List<String> parameters, PyObject[] values, PyStr[] names) {
+            if (values.length > parameters.size()) {
+                throw PyErr.typeError(
+                        "%s() takes at most %d argument%s (%d given)",
+                        function, parameters.size(), parameters.size() == 1 ? "" : "s", values.length);
             }
             int positional = Arguments.positionalCount(values, names);
-            PyObject[] bound = new PyObject[2];
+            PyObject[] bound = new PyObject[parameters.size()];
             System.arraycopy(values, 0, bound, 0, positional);
             for (int i = positional; i < values.length; i++) {
                 PyStr name = names[i - positional];
-                int place = name.is("sequence") ? 0 : name.is("dict") ? 1 : -1;
+                int place = parameters.indexOf(name.toString());
                 if (place < 0) {
-                    throw PyErr.typeError("'%s' is an invalid keyword argument for structseq()", name);
+                    throw PyErr.typeError("'%s' is an invalid keyword argument for %s()", name, function);
                 }
                 if (place < positional) {
                     throw PyErr.typeError(
-                            "argument for structseq() given by name ('%s') and position (%d)", name, place + 1);
+                            "argument for %s() given by name ('%s') and position (%d)", function, name, place + 1);
                 }
                 bound[place] = values[i];
             }
             if (bound[0] == null) {
-                throw PyErr.typeError("structseq() missing required argument 'sequence' (pos 1)");
+                throw PyErr.typeError(
+                        "%s() missing required argument '%s' (pos 1)", function, parameters.getFirst());
             }
             return bound;
         }

@@ -327,6 +327,10 @@ public final class SystemFileSystem implements FileSystem {
     public void changeOwner(String path, int userId, int groupId, boolean followLinks) {
         perform(path, file -> {
             LinkOption[] links = UnixStatus.links(followLinks);
+            if (userId == -1 && groupId == -1) {
+                // There is nothing to change, and the file has to be there for it.
+                UnixStatus.read(file, followLinks);
+            }
             if (userId != -1) {
                 Files.setAttribute(file, "unix:uid", userId, links);
             }

@@ -117,11 +117,11 @@ public final class SystemProcesses implements Processes {
                 if (!wanted.test(entry.getKey())) {
                     continue;
                 }
-                none = false;
                 Ended ended = ended(entry.getKey(), entry.getValue(), options);
                 if (ended != null) {
                     return ended;
                 }
+                none &= !children.containsKey(entry.getKey());
             }
             if (none) {
                 throw new HostException(Errno.ECHILD);
@@ -160,8 +160,12 @@ public final class SystemProcesses implements Processes {
         try {
             found = kernel.calls().call("wait4", pid, status, options | NO_HANG, usage);
         } catch (HostException e) {
+            if (e.errno() != Errno.ECHILD.number()) {
+                throw e;
+            }
+            // Somebody has waited for it by another call.
             children.remove(pid, child);
-            throw e;
+            return null;
         }
         if (found == 0) {
             return null;
