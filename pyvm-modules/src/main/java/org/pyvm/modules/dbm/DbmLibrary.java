@@ -116,8 +116,8 @@ final class DbmLibrary {
     byte[] fetch(MemorySegment database, byte[] key) {
         FunctionDescriptor type = FunctionDescriptor.of(DATUM, ADDRESS, DATUM);
         try (Arena arena = Arena.ofConfined()) {
-            return bytes((MemorySegment) call(
-                    function("fetch", type, false), (SegmentAllocator) arena, database, datum(arena, key)));
+            return bytes((MemorySegment)
+                    call(function("fetch", type, false), (SegmentAllocator) arena, database, datum(arena, key)));
         }
     }
 
@@ -172,6 +172,8 @@ final class DbmLibrary {
         long address = datum.get(ADDRESS, 0).address();
         return address == 0
                 ? null
-                : library.memory().asSlice(address, datum.get(JAVA_INT, SIZE_OFFSET)).toArray(JAVA_BYTE);
+                : library.memory()
+                        .asSlice(address, datum.get(JAVA_INT, SIZE_OFFSET))
+                        .toArray(JAVA_BYTE);
     }
 }

@@ -67,8 +67,8 @@ public final class DbmModule {
         try {
             return new PyDbm(thread, library, error, library.open(FileSystemPaths.toBytes(absolute), bits, mode));
         } catch (HostException e) {
-            throw new PyErr((PyBaseException)
-                    Calls.call(thread, error, PyInt.of(e.errno()), PyStr.of(e.strerror()), path));
+            throw new PyErr(
+                    (PyBaseException) Calls.call(thread, error, PyInt.of(e.errno()), PyStr.of(e.strerror()), path));
         }
     }
 }

@@ -21,8 +21,7 @@ import org.pyvm.objects.types.PyStr;
 /** A database of {@code _dbm} that is open. One that is dropped is closed, since only that writes all of it. */
 @PythonType(name = "dbm", module = "_dbm")
 public final class PyDbm extends PyObject {
-    public static final PyType TYPE = PyType.builtin(
-                    "_dbm", "dbm", new PyDbmExposed.SlotTable(), new PyDbmExposed())
+    public static final PyType TYPE = PyType.builtin("_dbm", "dbm", new PyDbmExposed.SlotTable(), new PyDbmExposed())
             .notSubclassable();
 
     private final DbmLibrary library;

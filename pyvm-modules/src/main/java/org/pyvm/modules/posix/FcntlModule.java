@@ -53,7 +53,8 @@ public final class FcntlModule {
             value = Convert.toInt(thread, Numbers.index(thread, argument));
         }
         boolean isLock = command >= GET_LOCK && command <= SET_LOCK_WAITING;
-        if (!(argument instanceof PyInt) && argument.type().slots().has(Slot.BF_GETBUFFER) || argument instanceof PyStr) {
+        if (!(argument instanceof PyInt) && argument.type().slots().has(Slot.BF_GETBUFFER)
+                || argument instanceof PyStr) {
             byte[] bytes = bytes(thread, argument);
             if (bytes.length > LARGEST) {
                 throw PyErr.valueError("fcntl string arg too long");
@@ -109,13 +110,15 @@ public final class FcntlModule {
     PyObject ioctl(ThreadState thread, PyObject file, PyObject request, PyObject argument, boolean mutate) {
         int fd = PosixDescriptors.fileDescriptor(thread, file);
         long code = Numbers.index(thread, request).bigValue().longValue() & 0xFFFFFFFFL;
-        if (argument == null || !(argument instanceof PyStr) && !argument.type().slots().has(Slot.BF_GETBUFFER)) {
+        if (argument == null
+                || !(argument instanceof PyStr) && !argument.type().slots().has(Slot.BF_GETBUFFER)) {
             long number = argument == null
                     ? 0
                     : Numbers.index(thread, argument).bigValue().longValue() & 0xFFFFFFFFL;
             return PyInt.of(control(thread, fd, code, number));
         }
-        PyBuffer buffer = argument instanceof PyStr ? null : argument.type().slots().buffer(thread, argument, 0);
+        PyBuffer buffer =
+                argument instanceof PyStr ? null : argument.type().slots().buffer(thread, argument, 0);
         try {
             boolean changes = mutate && buffer != null && !buffer.isReadOnly();
             byte[] given = bytes(thread, argument);

@@ -65,7 +65,8 @@ record PathArgument(PyObject object, String path, int descriptor, boolean isByte
                 Warnings.warn(
                         thread,
                         Exceptions.DEPRECATION_WARNING,
-                        function + ": " + argument + " should be " + expected + ", not " + value.type().name(),
+                        function + ": " + argument + " should be " + expected + ", not "
+                                + value.type().name(),
                         1);
                 byte[] bytes = Convert.toByteArray(thread, value);
                 return checked(value, FileSystemPaths.toHost(bytes), true, function, argument);

@@ -17,6 +17,7 @@ import org.pyvm.objects.host.Host;
 import org.pyvm.objects.host.HostException;
 import org.pyvm.objects.host.Launch;
 import org.pyvm.objects.host.Processes;
+import org.pyvm.objects.host.Signals;
 import org.pyvm.objects.protocol.Numbers;
 import org.pyvm.objects.types.PyInt;
 import org.pyvm.objects.types.PyTuple;
@@ -24,6 +25,8 @@ import org.pyvm.objects.types.PyTuple;
 /** The functions of {@code posix} about this process and its children. */
 final class PosixProcesses {
     private static final long ID_BITS = 0xFFFFFFFFL;
+
+    private static final int ABORTED = 6;
 
     private PosixProcesses() {}
 
@@ -127,8 +130,10 @@ final class PosixProcesses {
 
     @PythonFunction("abort()")
     static void abort(ThreadState thread) {
-        // SIGABRT.
-        host(thread).exit(134);
+        host(thread).signals().handle(ABORTED, Signals.DEFAULT);
+        host(thread).signals().raise(ABORTED);
+        // Where a signal cannot be sent: as a shell tells of one.
+        host(thread).exit(128 + ABORTED);
     }
 
     @PythonFunction("_exit(status)")

@@ -134,7 +134,7 @@ final class PosixPrograms {
                 MemorySegment argv = LibC.texts(arena, arguments);
                 MemorySegment envp = LibC.texts(arena, environment);
                 libc.call("chdir", LibC.text(arena, directory));
-                try (MovedDescriptors moved = new MovedDescriptors(libc, numbers)) {
+                try (MovedDescriptors _ = new MovedDescriptors(libc, numbers)) {
                     libc.call("execve", path, argv, envp);
                 }
             }

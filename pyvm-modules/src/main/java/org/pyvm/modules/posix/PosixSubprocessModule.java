@@ -24,6 +24,7 @@ import org.pyvm.objects.host.Launch;
 import org.pyvm.objects.host.OpenFile;
 import org.pyvm.objects.protocol.Objects;
 import org.pyvm.objects.protocol.Sequences;
+import org.pyvm.objects.types.Exceptions;
 import org.pyvm.objects.types.PyStr;
 
 /**
@@ -65,6 +66,19 @@ public final class PosixSubprocessModule {
                     thread, () -> start(thread, command, programs, directory, variables, files, attributes));
         } catch (HostException e) {
             report(thread, errorPipe, e, about.isEmpty() && e.path() == null ? "noexec" : about);
+            return failedChild(thread);
+        }
+    }
+
+    /** What subprocess waits for, since with fork it is the child that fails: one that ends like that. */
+    private static int failedChild(ThreadState thread) {
+        List<String> command = List.of("sh", "-c", "exit 255");
+        Launch launch = new Launch("/bin/sh", command, null, "/", Map.of(), Launch.Attributes.NONE);
+        try {
+            return Blocking.orFail(
+                    thread,
+                    () -> thread.interpreter().service(Host.class).processes().spawn(launch));
+        } catch (HostException e) {
             return NO_CHILD;
         }
     }
@@ -101,7 +115,7 @@ public final class PosixSubprocessModule {
         if (args[18] != Singletons.NONE) {
             groups = new ArrayList<>();
             for (PyObject item : Sequences.toArray(thread, args[18])) {
-                groups.add(PosixIdentity.id(thread, "gid", item));
+                groups.add(group(thread, item));
             }
         }
         int umask = Convert.toInt(thread, args[20]);
@@ -117,6 +131,14 @@ public final class PosixSubprocessModule {
                         args[17] == Singletons.NONE ? null : PosixIdentity.id(thread, "gid", args[17]),
                         groups,
                         umask < 0 ? null : umask));
+    }
+
+    private static int group(ThreadState thread, PyObject number) {
+        try {
+            return PosixIdentity.id(thread, "gid", number);
+        } catch (PyErr e) {
+            throw e.matches(Exceptions.OVERFLOW_ERROR) ? PyErr.valueError("invalid group id") : e;
+        }
     }
 
     private static List<String> texts(ThreadState thread, PyObject sequence) {
@@ -155,12 +177,15 @@ public final class PosixSubprocessModule {
             Map<String, String> variables,
             Map<Integer, OpenFile> files,
             Launch.Attributes attributes) {
+        Host host = thread.interpreter().service(Host.class);
         HostException failure = new HostException(Errno.ENOENT, programs.isEmpty() ? null : programs.getLast());
         for (String program : programs) {
             try {
-                return thread.interpreter()
-                        .service(Host.class)
-                        .processes()
+                if (program.startsWith("/")) {
+                    // Most folders of PATH do not have it: a look is quicker than a process.
+                    host.files().status(program, true);
+                }
+                return host.processes()
                         .spawn(new Launch(program, command, variables, directory, files, attributes));
             } catch (HostException e) {
                 boolean missing = e.errno() == Errno.ENOENT.number() || e.errno() == Errno.ENOTDIR.number();

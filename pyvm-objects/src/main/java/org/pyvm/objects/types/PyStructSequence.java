@@ -197,8 +197,7 @@ public final class PyStructSequence extends PyTuple {
                 bound[place] = values[i];
             }
             if (bound[0] == null) {
-                throw PyErr.typeError(
-                        "%s() missing required argument '%s' (pos 1)", function, parameters.getFirst());
+                throw PyErr.typeError("%s() missing required argument '%s' (pos 1)", function, parameters.getFirst());
             }
             return bound;
         }

@@ -15,7 +15,7 @@ public final class ProcessEnvironment implements Environment {
     private Map<String, String> loaded() {
         if (variables == null) {
             variables = new LinkedHashMap<>(System.getenv());
-            if (variables.values().stream().anyMatch(value -> value.indexOf('\uFFFD') >= 0)) {
+            if (variables.toString().indexOf('\uFFFD') >= 0) {
                 // Java has lost bytes that are no characters to it.
                 readExactly(variables);
             }
@@ -31,6 +31,7 @@ public final class ProcessEnvironment implements Environment {
             // Not Linux: what Java could read has to do.
             return;
         }
+        variables.clear();
         for (String entry : new String(bytes, StandardCharsets.ISO_8859_1).split("\0")) {
             int equals = entry.indexOf('=', 1);
             if (equals > 0) {

@@ -108,10 +108,11 @@ final class StandardStream extends OpenFile {
 
     @Override
     public int read(byte[] buffer, int offset, int length) {
-        if (input == null) {
-            throw new HostException(Errno.EBADF);
-        }
         try {
+            if (input == null) {
+                // Usually an error; a terminal or a file can be open for both.
+                return Math.max(0, new FileInputStream(output.getFD()).read(buffer, offset, length));
+            }
             if (!isBlocking() && poll() == 0) {
                 throw new HostException(Errno.EAGAIN);
             }
@@ -147,11 +148,8 @@ final class StandardStream extends OpenFile {
 
     @Override
     public int write(byte[] buffer, int offset, int length) {
-        if (output == null) {
-            throw new HostException(Errno.EBADF);
-        }
         try {
-            output.write(buffer, offset, length);
+            (output == null ? new FileOutputStream(input.getFD()) : output).write(buffer, offset, length);
             return length;
         } catch (IOException e) {
             throw IoErrors.of(e);
