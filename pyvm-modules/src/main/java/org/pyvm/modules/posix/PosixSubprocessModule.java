@@ -185,8 +185,7 @@ public final class PosixSubprocessModule {
                     // Most folders of PATH do not have it: a look is quicker than a process.
                     host.files().status(program, true);
                 }
-                return host.processes()
-                        .spawn(new Launch(program, command, variables, directory, files, attributes));
+                return host.processes().spawn(new Launch(program, command, variables, directory, files, attributes));
             } catch (HostException e) {
                 boolean missing = e.errno() == Errno.ENOENT.number() || e.errno() == Errno.ENOTDIR.number();
                 failure = missing ? failure : e;

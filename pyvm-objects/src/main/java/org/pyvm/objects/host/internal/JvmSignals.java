@@ -73,7 +73,8 @@ public final class JvmSignals implements Signals {
     public void prepare() {
         // The system ignores this one unless told otherwise, and so it stays.
         install("URG", 23, DEFAULT);
-        // The JVM would end in an orderly way, with a status: who sent the signal expects the process to have died of it.
+        // The JVM would end in an orderly way, with a status: who sent the signal expects the process to have died of
+        // it.
         install("TERM", 15, DEFAULT);
         install("HUP", 1, DEFAULT);
         try {
