@@ -94,6 +94,8 @@ public final class BuiltinsModule {
         dict.put("False", Singletons.FALSE);
         dict.put("Ellipsis", Singletons.ELLIPSIS);
         dict.put("NotImplemented", Singletons.NOT_IMPLEMENTED);
+        int optimize = thread.interpreter().service(Compilation.Options.class, Compilation.Options::new).optimize;
+        dict.put(Names.DEBUG, PyBool.of(optimize == 0));
         thread.interpreter().builtins = dict;
         dict.put("ExceptionGroup", Exceptions.makeExceptionGroup(thread));
     }
