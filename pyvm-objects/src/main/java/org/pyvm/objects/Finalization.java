@@ -26,7 +26,7 @@ public final class Finalization {
     private static final int WATCH = 20_000;
 
     private static final int POOL = 1024;
-    private static final long WAIT_MILLIS = 200;
+    private static final long WAIT_MILLIS = 1000;
     private static final int MAX_ROUNDS = 4;
 
     private final InterpreterState interpreter;
