@@ -65,6 +65,14 @@ public abstract class Resumable extends PyAttributed {
         }
     }
 
+    /** An object made later holds it and is to be finalized first, as would happen in CPython. */
+    public final void rearm(ThreadState thread) {
+        if (guard != null) {
+            thread.interpreter().finalization().disarm(guard);
+            guard = thread.interpreter().finalization().arm(this);
+        }
+    }
+
     private void ended(ThreadState thread) {
         frame = null;
         if (guard != null) {

@@ -43,6 +43,8 @@ public final class ThreadState {
     public int tracing;
     /** The current context of {@code contextvars}; null before the first use. */
     public PyObject context;
+    /** The event loop of {@code asyncio} that runs on the thread; null for none. */
+    public PyObject runningLoop;
     /** Instructions that are yet to look for finalizers of what they let go of; see {@link Finalization}. */
     public int watch;
     /** The generator or coroutine made last, by which frame, at which instruction. */

@@ -36,7 +36,7 @@ public final class PyContext extends PyObject {
     }
 
     /** The context that the thread runs in; its first, empty one if it has none yet. */
-    static PyContext current(ThreadState thread) {
+    public static PyContext current(ThreadState thread) {
         if (thread.context == null) {
             thread.context = new PyContext(Bindings.EMPTY);
         }
@@ -62,7 +62,7 @@ public final class PyContext extends PyObject {
     }
 
     @PythonMethod("copy($self, /)")
-    PyObject copy() {
+    public PyObject copy() {
         return new PyContext(bindings);
     }
 

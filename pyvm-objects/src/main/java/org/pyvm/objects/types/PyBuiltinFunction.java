@@ -135,7 +135,7 @@ public final class PyBuiltinFunction extends PyObject {
         if (self == null || self instanceof PyModule) {
             return PyStr.of("<built-in function " + spec.name() + ">");
         }
-        return PyStr.of("<built-in method " + spec.name() + " of " + self.type().name() + " object at "
+        return PyStr.of("<built-in method " + spec.name() + " of " + self.type().fullName() + " object at "
                 + Identity.address(self) + ">");
     }
 
