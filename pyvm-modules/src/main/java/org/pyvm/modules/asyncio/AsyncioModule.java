@@ -42,7 +42,9 @@ public final class AsyncioModule {
         thread.runningLoop = loop == Singletons.NONE ? null : loop;
     }
 
-    @PythonFunction(value = "get_running_loop()", doc = "The event loop that runs on this thread; RuntimeError if none does.")
+    @PythonFunction(
+            value = "get_running_loop()",
+            doc = "The event loop that runs on this thread; RuntimeError if none does.")
     static PyObject runningLoop(ThreadState thread) {
         if (thread.runningLoop == null) {
             throw PyErr.runtimeError("no running event loop");

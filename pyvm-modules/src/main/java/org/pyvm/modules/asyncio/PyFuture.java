@@ -98,10 +98,10 @@ public class PyFuture extends PyAttributed {
         blocking = false;
         setLogsTraceback(thread, false);
         loop = null;
-        PyObject newLoop = givenLoop == Singletons.NONE ? AsyncioState.of(thread).eventLoop(thread) : givenLoop;
+        PyObject newLoop =
+                givenLoop == Singletons.NONE ? AsyncioState.of(thread).eventLoop(thread) : givenLoop;
         if (Objects.isTrue(thread, Calls.callMethod(thread, newLoop, GET_DEBUG))) {
-            sourceTraceback =
-                    Calls.call(thread, AsyncioState.of(thread).library(thread, "traceback", "extract_stack"));
+            sourceTraceback = Calls.call(thread, AsyncioState.of(thread).library(thread, "traceback", "extract_stack"));
         }
         loop = newLoop;
     }
@@ -227,9 +227,8 @@ public class PyFuture extends PyAttributed {
 
     /** {@code loop.call_soon(function, argument, context=context)}. @param argument null for none */
     final void callSoon(ThreadState thread, PyObject function, PyObject argument, PyObject context) {
-        PyObject[] args = argument == null
-                ? new PyObject[] {function, context}
-                : new PyObject[] {function, argument, context};
+        PyObject[] args =
+                argument == null ? new PyObject[] {function, context} : new PyObject[] {function, argument, context};
         Calls.call(thread, Attributes.get(thread, loop, CALL_SOON), args, CONTEXT);
     }
 
@@ -352,10 +351,6 @@ public class PyFuture extends PyAttributed {
     }
 
     @PythonMethod(value = "set_result($self, result, /)", doc = "Makes the future done, with a result.")
-    void setResult(ThreadState thread, PyObject value) {
-        finish(thread, value);
-    }
-
     final void finish(ThreadState thread, PyObject value) {
         ensurePending(thread);
         result = value;
@@ -365,10 +360,6 @@ public class PyFuture extends PyAttributed {
     }
 
     @PythonMethod(value = "set_exception($self, exception, /)", doc = "Makes the future done, with an exception.")
-    void setException(ThreadState thread, PyObject value) {
-        fail(thread, value);
-    }
-
     final void fail(ThreadState thread, PyObject value) {
         ensurePending(thread);
         PyObject made = value instanceof PyType cls && cls.isSubtypeOf(Exceptions.BASE_EXCEPTION)
@@ -390,12 +381,8 @@ public class PyFuture extends PyAttributed {
     @PythonMethod(
             value = "cancel($self, /, msg=None)",
             doc = "Makes the future done, without a result; False if it was done before.")
-    boolean cancel(ThreadState thread, PyObject message) {
-        ensureInitialized();
-        return cancelFuture(thread, message);
-    }
-
     final boolean cancelFuture(ThreadState thread, PyObject message) {
+        ensureInitialized();
         setLogsTraceback(thread, false);
         if (!isPending()) {
             return false;
@@ -405,6 +392,11 @@ public class PyFuture extends PyAttributed {
         updateGuard(thread);
         scheduleCallbacks(thread);
         return true;
+    }
+
+    /** {@code cancel()}, which is another method for a task. */
+    boolean cancel(ThreadState thread, PyObject message) {
+        return cancelFuture(thread, message);
     }
 
     /** A task has ended with an exception by which it was cancelled. */

@@ -35,8 +35,8 @@ import org.pyvm.objects.types.PyStr;
         doc = "A coroutine that an event loop runs.",
         parts = TaskAttributes.class)
 public final class PyTask extends PyFuture {
-    public static final PyType TYPE = PyType.builtin(
-            "_asyncio", "Task", PyFuture.TYPE, new PyTaskExposed.SlotTable(), new PyTaskExposed());
+    public static final PyType TYPE =
+            PyType.builtin("_asyncio", "Task", PyFuture.TYPE, new PyTaskExposed.SlotTable(), new PyTaskExposed());
 
     private static final PyStr FUTURE_BLOCKING = PyStr.intern("_asyncio_future_blocking");
     private static final PyStr ADD_DONE_CALLBACK = PyStr.intern("add_done_callback");
@@ -71,8 +71,7 @@ public final class PyTask extends PyFuture {
     }
 
     @PythonInit("($self, coro, *, loop=None, name=None, context=None)")
-    void init(
-            ThreadState thread, PyObject newCoroutine, PyObject givenLoop, PyObject newName, PyObject newContext) {
+    void init(ThreadState thread, PyObject newCoroutine, PyObject givenLoop, PyObject newName, PyObject newContext) {
         logsDestroyPending = false;
         init(thread, givenLoop);
         AsyncioState asyncio = AsyncioState.of(thread);
@@ -197,8 +196,7 @@ public final class PyTask extends PyFuture {
 
     private PyErr alreadyDone(ThreadState thread, PyBaseException given) {
         PyStr what = Objects.repr(thread, given == null ? Singletons.NONE : given);
-        return AsyncioState.invalidState(
-                thread, "_step(): already done: " + Objects.repr(thread, this) + " " + what);
+        return AsyncioState.invalidState(thread, "_step(): already done: " + Objects.repr(thread, this) + " " + what);
     }
 
     /** What the coroutine yields; null when it has returned, the result being in {@link ThreadState#stopValue}. */
@@ -277,10 +275,7 @@ public final class PyTask extends PyFuture {
         if (blocking == null || blocking == Singletons.NONE) {
             if (yielded instanceof PyGenerator) {
                 failSoon(
-                        thread,
-                        "yield was used instead of yield from for generator in task %r with %r",
-                        this,
-                        yielded);
+                        thread, "yield was used instead of yield from for generator in task %r with %r", this, yielded);
             } else {
                 failSoon(thread, "Task got bad yield: %r", yielded);
             }
@@ -371,12 +366,12 @@ public final class PyTask extends PyFuture {
     }
 
     private boolean cancelWaiter(ThreadState thread, PyObject message) {
-        return isExact(waiter)
-                ? ((PyFuture) waiter).cancel(thread, message)
-                : cancelOther(thread, waiter, message);
+        return isExact(waiter) ? ((PyFuture) waiter).cancel(thread, message) : cancelOther(thread, waiter, message);
     }
 
-    @PythonMethod(value = "cancelling($self, /)", doc = "How often the task was asked to stop, less what was taken back.")
+    @PythonMethod(
+            value = "cancelling($self, /)",
+            doc = "How often the task was asked to stop, less what was taken back.")
     int cancelling() {
         return cancelRequests;
     }
@@ -391,15 +386,13 @@ public final class PyTask extends PyFuture {
         return cancelRequests;
     }
 
-    @Override
     @PythonMethod("set_result($self, result, /)")
-    void setResult(ThreadState thread, PyObject value) {
+    void refuseResult(ThreadState thread, PyObject value) {
         throw PyErr.runtimeError("Task does not support set_result operation");
     }
 
-    @Override
     @PythonMethod("set_exception($self, exception, /)")
-    void setException(ThreadState thread, PyObject value) {
+    void refuseException(ThreadState thread, PyObject value) {
         throw PyErr.runtimeError("Task does not support set_exception operation");
     }
 
@@ -425,14 +418,15 @@ public final class PyTask extends PyFuture {
         return Calls.call(thread, base(thread, "_task_get_stack"), this, limit);
     }
 
-    @PythonMethod(value = "print_stack($self, /, *, limit=None, file=None)", doc = "Prints the frames of the coroutine.")
+    @PythonMethod(
+            value = "print_stack($self, /, *, limit=None, file=None)",
+            doc = "Prints the frames of the coroutine.")
     PyObject printStack(ThreadState thread, PyObject limit, PyObject file) {
         return Calls.call(thread, base(thread, "_task_print_stack"), this, limit, file);
     }
 
-    @Override
     @SlotMethod(Slot.TP_REPR)
-    PyObject repr(ThreadState thread) {
+    PyObject taskRepr(ThreadState thread) {
         ensureInitialized();
         return Calls.call(thread, base(thread, "_task_repr"), this);
     }
