@@ -30,6 +30,11 @@ final class LibC {
                         () -> new NativeCalls(host(thread).natives().open(NativeCalls.C_LIBRARY)));
     }
 
+    /** As {@link #of}, null while the library has not been needed. */
+    static NativeCalls ofOrNull(ThreadState thread) {
+        return thread.interpreter().serviceOrNull(NativeCalls.class);
+    }
+
     private static Host host(ThreadState thread) {
         return thread.interpreter().service(Host.class);
     }

@@ -5,7 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
-import java.util.function.LongSupplier;
+import java.util.function.IntSupplier;
 import org.pyvm.expose.PythonFunction;
 import org.pyvm.modules.Blocking;
 import org.pyvm.modules.DroppedFiles;
@@ -16,6 +16,7 @@ import org.pyvm.objects.host.Errno;
 import org.pyvm.objects.host.Host;
 import org.pyvm.objects.host.HostException;
 import org.pyvm.objects.host.Launch;
+import org.pyvm.objects.host.NativeCalls;
 import org.pyvm.objects.host.Processes;
 import org.pyvm.objects.host.Signals;
 import org.pyvm.objects.protocol.Numbers;
@@ -48,33 +49,33 @@ final class PosixProcesses {
         return processes(thread).parentPid();
     }
 
-    @PythonFunction("getuid()")
-    static long getuid(ThreadState thread) {
-        return processes(thread).userId() & ID_BITS;
+    /**
+     * A number of a user or group. Real and effective ones are what the process was started with as long as no call of the C library has
+     * changed them: every start asks, and is not to load the library for that.
+     */
+    private static long id(ThreadState thread, String function, IntSupplier atStart) {
+        NativeCalls loaded = LibC.ofOrNull(thread);
+        return (loaded == null ? atStart.getAsInt() : loaded.call(function)) & ID_BITS;
     }
 
-    /** A number of a user or group; where the C library is not to be had, it is taken for the real one's. */
-    private static long id(ThreadState thread, String function, LongSupplier real) {
-        try {
-            return Blocking.orFail(thread, () -> LibC.of(thread).call(function)) & ID_BITS;
-        } catch (HostException e) {
-            return real.getAsLong();
-        }
+    @PythonFunction("getuid()")
+    static long getuid(ThreadState thread) {
+        return id(thread, "getuid", processes(thread)::userId);
     }
 
     @PythonFunction("geteuid()")
     static long geteuid(ThreadState thread) {
-        return id(thread, "geteuid", () -> getuid(thread));
+        return id(thread, "geteuid", processes(thread)::userId);
     }
 
     @PythonFunction("getgid()")
     static long getgid(ThreadState thread) {
-        return processes(thread).groupId() & ID_BITS;
+        return id(thread, "getgid", processes(thread)::groupId);
     }
 
     @PythonFunction("getegid()")
     static long getegid(ThreadState thread) {
-        return id(thread, "getegid", () -> getgid(thread));
+        return id(thread, "getegid", processes(thread)::groupId);
     }
 
     private static PyObject threeIds(ThreadState thread, String function) {
