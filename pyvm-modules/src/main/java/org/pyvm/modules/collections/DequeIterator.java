@@ -32,7 +32,7 @@ public final class DequeIterator extends PyObject {
         this.remaining = deque.count() - this.index;
     }
 
-    @PythonNew("($cls, deque, index=0, /)")
+    @PythonNew(value = "($cls, deque, index=0, /)", showSignature = false)
     static PyObject make(PyType cls, Deque deque, long index) {
         return new DequeIterator(deque, Math.clamp(index, 0, Integer.MAX_VALUE));
     }

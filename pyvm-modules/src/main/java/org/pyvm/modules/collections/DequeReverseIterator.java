@@ -35,7 +35,7 @@ public final class DequeReverseIterator extends PyObject {
         this.remaining = deque.count() - this.index;
     }
 
-    @PythonNew("($cls, deque, index=0, /)")
+    @PythonNew(value = "($cls, deque, index=0, /)", showSignature = false)
     static PyObject make(PyType cls, Deque deque, long index) {
         return new DequeReverseIterator(deque, Math.clamp(index, 0, Integer.MAX_VALUE));
     }

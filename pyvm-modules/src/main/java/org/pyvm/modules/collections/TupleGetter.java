@@ -33,7 +33,7 @@ public final class TupleGetter extends PyObject {
         this.doc = doc;
     }
 
-    @PythonNew("($cls, index, doc, /)")
+    @PythonNew(value = "($cls, index, doc, /)", showSignature = false)
     static PyObject make(PyType cls, long index, PyObject doc) {
         return new TupleGetter(index, doc);
     }

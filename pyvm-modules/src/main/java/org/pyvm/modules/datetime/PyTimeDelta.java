@@ -82,7 +82,9 @@ public final class PyTimeDelta extends PyAttributed {
                 .add(BigInteger.valueOf(microseconds));
     }
 
-    @PythonNew("($cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0)")
+    @PythonNew(
+            value = "($cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0)",
+            showSignature = false)
     static PyObject make(
             ThreadState thread,
             PyType cls,

@@ -28,7 +28,7 @@ public final class Grouper extends PyAttributed {
         this.key = key;
     }
 
-    @PythonNew("($cls, parent, tgtkey, /)")
+    @PythonNew(value = "($cls, parent, tgtkey, /)", showSignature = false)
     static PyObject make(PyType cls, GroupBy parent, PyObject tgtkey) {
         Grouper group = new Grouper(parent, tgtkey);
         parent.makeCurrent(group);

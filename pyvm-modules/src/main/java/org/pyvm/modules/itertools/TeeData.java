@@ -34,7 +34,7 @@ public final class TeeData extends PyAttributed {
         this.iterator = iterator;
     }
 
-    @PythonNew("($cls, iterable, values, next, /)")
+    @PythonNew(value = "($cls, iterable, values, next, /)", showSignature = false)
     static PyObject make(PyType cls, PyObject iterator, PyList values, PyObject next) {
         TeeData data = new TeeData(iterator);
         int count = values.size();

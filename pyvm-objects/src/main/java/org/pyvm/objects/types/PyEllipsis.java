@@ -20,7 +20,7 @@ public final class PyEllipsis extends PyObject {
         super(TYPE);
     }
 
-    @PythonNew("($cls, /)")
+    @PythonNew(value = "($cls, /)", showSignature = false)
     static PyObject make(PyType cls) {
         return INSTANCE;
     }

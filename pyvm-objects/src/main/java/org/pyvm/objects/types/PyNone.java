@@ -19,7 +19,7 @@ public final class PyNone extends PyObject {
         super(TYPE);
     }
 
-    @PythonNew("($cls, /)")
+    @PythonNew(value = "($cls, /)", showSignature = false)
     static PyObject make(PyType cls) {
         return INSTANCE;
     }

@@ -25,7 +25,7 @@ public final class PyNotImplemented extends PyObject {
         super(TYPE);
     }
 
-    @PythonNew("($cls, /)")
+    @PythonNew(value = "($cls, /)", showSignature = false)
     static PyObject make(PyType cls) {
         return INSTANCE;
     }
