@@ -19,14 +19,13 @@ import org.pyvm.objects.host.FileSystem;
 import org.pyvm.objects.host.HostException;
 import org.pyvm.objects.host.Launch;
 import org.pyvm.objects.host.OpenFile;
-import org.pyvm.objects.host.Processes;
 import org.pyvm.objects.host.Signals;
 
 /**
  * Processes as Java starts them. Java passes on its own standard streams; what a child reads from or writes to other open
  * files is carried by a thread.
  */
-public final class JavaProcesses implements Processes {
+public final class JavaProcesses extends OwnProcess {
     /** Signals by which programs die of themselves: what Java gives as exit status 128 and such a number means them. */
     private static final Set<Integer> FATAL = Set.of(4, 6, 7, 8, 9, 11);
 
@@ -42,38 +41,10 @@ public final class JavaProcesses implements Processes {
         }
     }
 
-    private final FileSystem files;
-    private final Environment environment;
-    private final Signals signals;
     private final Map<Integer, Child> children = new ConcurrentHashMap<>();
 
     public JavaProcesses(FileSystem files, Environment environment, Signals signals) {
-        this.files = files;
-        this.environment = environment;
-        this.signals = signals;
-    }
-
-    @Override
-    public int pid() {
-        return (int) ProcessHandle.current().pid();
-    }
-
-    @Override
-    public int parentPid() {
-        return ProcessHandle.current()
-                .parent()
-                .map(parent -> (int) parent.pid())
-                .orElseGet(LibC::parentPid);
-    }
-
-    @Override
-    public int userId() {
-        return files.status("/proc/self", true).userId();
-    }
-
-    @Override
-    public int groupId() {
-        return files.status("/proc/self", true).groupId();
+        super(files, environment, signals);
     }
 
     @Override
@@ -232,11 +203,7 @@ public final class JavaProcesses implements Processes {
     }
 
     @Override
-    public void kill(int pid, int signal) {
-        if (pid == pid()) {
-            signals.raise(signal);
-            return;
-        }
+    void send(int pid, int signal) {
         Child child = children.get(pid);
         if (child != null) {
             child.signalled = signal;

@@ -14,7 +14,7 @@ import org.pyvm.objects.host.Processes;
 import org.pyvm.objects.host.Signals;
 
 /** Processes as the C library starts them and waits for them. A child that has ended stays until somebody has waited for it. */
-public final class SystemProcesses implements Processes {
+public final class SystemProcesses extends OwnProcess {
     private static final int BY_PID = 1;
     private static final int EXITED_AND_KEPT = 4 | 0x01000000;
     /** To be told of children that were stopped or continued as well. */
@@ -36,41 +36,13 @@ public final class SystemProcesses implements Processes {
     }
 
     private final Kernel kernel;
-    private final FileSystem files;
-    private final Environment environment;
-    private final Signals signals;
     private final Map<Integer, Child> children = new ConcurrentHashMap<>();
     /** Told when a child ends. */
     private final Object changes = new Object();
 
     public SystemProcesses(Kernel kernel, FileSystem files, Environment environment, Signals signals) {
+        super(files, environment, signals);
         this.kernel = kernel;
-        this.files = files;
-        this.environment = environment;
-        this.signals = signals;
-    }
-
-    @Override
-    public int pid() {
-        return (int) ProcessHandle.current().pid();
-    }
-
-    @Override
-    public int parentPid() {
-        return ProcessHandle.current()
-                .parent()
-                .map(parent -> (int) parent.pid())
-                .orElseGet(LibC::parentPid);
-    }
-
-    @Override
-    public int userId() {
-        return files.status("/proc/self", true).userId();
-    }
-
-    @Override
-    public int groupId() {
-        return files.status("/proc/self", true).groupId();
     }
 
     @Override
@@ -202,12 +174,8 @@ public final class SystemProcesses implements Processes {
     }
 
     @Override
-    public void kill(int pid, int signal) {
-        if (pid == pid()) {
-            signals.raise(signal);
-        } else {
-            LibC.kill(pid, signal);
-        }
+    void send(int pid, int signal) {
+        LibC.kill(pid, signal);
     }
 
     /** Elsewhere than on Linux: as Java starts them. */
