@@ -2,11 +2,8 @@ package org.pyvm.objects;
 
 import org.pyvm.objects.protocol.Attributes;
 import org.pyvm.objects.protocol.Calls;
-import org.pyvm.objects.protocol.Numbers;
 import org.pyvm.objects.protocol.Objects;
-import org.pyvm.objects.types.Exceptions;
 import org.pyvm.objects.types.PyBuiltinFunction;
-import org.pyvm.objects.types.PyInt;
 import org.pyvm.objects.types.PyMethodDescriptor;
 import org.pyvm.objects.types.PySlotWrapper;
 import org.pyvm.objects.types.PyStr;
@@ -171,195 +168,12 @@ public final class ClassSlots extends Slots {
         return ABSENT;
     }
 
-    private static PyObject special(PyObject self, PyStr name) {
-        return self.type().lookup(name);
-    }
-
-    private static PyObject unary(ThreadState thread, PyObject self, PyStr name) {
-        PyObject method = special(self, name);
-        if (method == Singletons.NONE) {
-            if (name == Names.ITER) {
-                throw PyErr.typeError("'%T' object is not iterable", self);
-            }
-            throw PyErr.typeError("'NoneType' object is not callable");
-        }
-        return Calls.callBound(thread, method, self);
-    }
-
-    /** Null when the object has no such method. */
-    private static PyObject maybe(ThreadState thread, PyObject self, PyStr name, PyObject argument) {
-        PyObject method = special(self, name);
-        return method == null ? Singletons.NOT_IMPLEMENTED : Calls.callBound(thread, method, self, argument);
-    }
-
-    private static boolean overrides(PyObject object, Slot slot) {
-        return object.type().slots() instanceof ClassSlots slots && slots.isOverridden(slot);
-    }
-
-    /** CPython's SLOT1BINFULL: called for whichever operand's type fills the slot with special methods. */
-    private static PyObject binary(ThreadState thread, PyObject v, PyObject w, Slot slot, PyStr name, PyStr reflected) {
-        boolean tryOther = v.type() != w.type() && overrides(w, slot);
-        if (overrides(v, slot)) {
-            if (tryOther && w.type().isSubtypeOf(v.type()) && isOverloaded(v, w, reflected)) {
-                PyObject result = maybe(thread, w, reflected, v);
-                if (result != Singletons.NOT_IMPLEMENTED) {
-                    return result;
-                }
-                tryOther = false;
-            }
-            PyObject result = maybe(thread, v, name, w);
-            if (result != Singletons.NOT_IMPLEMENTED || v.type() == w.type()) {
-                return result;
-            }
-        }
-        return tryOther ? maybe(thread, w, reflected, v) : Singletons.NOT_IMPLEMENTED;
-    }
-
-    private static boolean isOverloaded(PyObject v, PyObject w, PyStr name) {
-        PyObject theirs = w.type().lookup(name);
-        return theirs != null && theirs != v.type().lookup(name);
-    }
-
-    private static PyObject inPlace(ThreadState thread, PyObject v, PyObject w, PyStr name) {
-        return maybe(thread, v, name, w);
-    }
-
-    private static PyObject concat(ThreadState thread, PyObject self, PyObject other, PyStr name) {
-        throw new IllegalStateException("no generic form");
-    }
-
-    private static PyObject repeat(ThreadState thread, PyObject self, long count, PyStr name) {
-        throw new IllegalStateException("no generic form");
-    }
-
-    private static PyObject powerBySpecialMethod(ThreadState thread, PyObject v, PyObject w, PyObject modulus) {
-        if (modulus == Singletons.NONE) {
-            return binary(thread, v, w, Slot.NB_POWER, Names.POW, Names.RPOW);
-        }
-        // Three-argument power is never reflected.
-        if (overrides(v, Slot.NB_POWER)) {
-            PyObject method = special(v, Names.POW);
-            return method == null ? Singletons.NOT_IMPLEMENTED : Calls.callBound(thread, method, v, w, modulus);
-        }
-        return Singletons.NOT_IMPLEMENTED;
-    }
-
-    private static long hashBySpecialMethod(ThreadState thread, PyObject self) {
-        PyObject method = special(self, Names.HASH);
-        if (method == null || method == Singletons.NONE) {
-            throw PyErr.typeError("unhashable type: '%T'", self);
-        }
-        PyObject result = Calls.callBound(thread, method, self);
-        if (!(result instanceof PyInt number)) {
-            throw PyErr.typeError("__hash__ method should return an integer");
-        }
-        long hash = number.fitsLong() ? number.longValue() : Numbers.hash(number);
-        return hash == -1 ? -2 : hash;
-    }
-
-    private static PyObject getAttributeBySpecialMethod(ThreadState thread, PyObject self, PyStr name) {
-        PyObject fallback = special(self, Names.GETATTR);
-        PyObject method = special(self, Names.GETATTRIBUTE);
-        boolean generic = method instanceof PySlotWrapper wrapper && wrapper.slot() == Slot.TP_GETATTRO;
-        if (fallback == null) {
-            return Calls.callBound(thread, method, self, name);
-        }
-        if (generic) {
-            PyObject value = ((PySlotWrapper) method).owner().slots().getAttributeOrNull(thread, self, name);
-            return value != null ? value : Calls.callBound(thread, fallback, self, name);
-        }
-        try {
-            return Calls.callBound(thread, method, self, name);
-        } catch (PyErr e) {
-            if (!e.matches(Exceptions.ATTRIBUTE_ERROR)) {
-                throw e;
-            }
-            return Calls.callBound(thread, fallback, self, name);
-        }
-    }
-
     @Override
     public PyObject getAttributeOrNull(ThreadState thread, PyObject self, PyStr name) {
         Slots inherited = natives[Slot.TP_GETATTRO.ordinal()];
         return inherited != null
                 ? inherited.getAttributeOrNull(thread, self, name)
                 : Attributes.nullIfMissing(thread, self, name);
-    }
-
-    private static void setAttributeBySpecialMethod(ThreadState thread, PyObject self, PyStr name, PyObject value) {
-        if (value == null) {
-            Calls.callBound(thread, special(self, Names.DELATTR), self, name);
-        } else {
-            Calls.callBound(thread, special(self, Names.SETATTR), self, name, value);
-        }
-    }
-
-    private static PyObject richCompareBySpecialMethod(
-            ThreadState thread, PyObject self, PyObject other, Comparison op) {
-        PyStr name = switch (op) {
-            case LT -> Names.LT;
-            case LE -> Names.LE;
-            case EQ -> Names.EQ;
-            case NE -> Names.NE;
-            case GT -> Names.GT;
-            case GE -> Names.GE;
-        };
-        PyObject method = special(self, name);
-        if (method == null) {
-            return Singletons.NOT_IMPLEMENTED;
-        }
-        if (method.type().isMethodDescriptor()) {
-            return Calls.call(thread, method, self, other);
-        }
-        PyObject bound;
-        try {
-            bound = Attributes.bind(thread, method, self, self.type());
-        } catch (PyErr e) {
-            // CPython forgets what goes wrong here, and not what goes wrong in the call.
-            return Singletons.NOT_IMPLEMENTED;
-        }
-        return Calls.call(thread, bound, other);
-    }
-
-    /** StopIteration from {@code __next__} means exhausted; its value is kept for {@code yield from}. */
-    private static PyObject nextBySpecialMethod(ThreadState thread, PyObject self) {
-        try {
-            return unary(thread, self, Names.NEXT);
-        } catch (PyErr e) {
-            if (!e.matches(Exceptions.STOP_ITERATION)) {
-                throw e;
-            }
-            thread.stopValue = Exceptions.stopIterationValue(e.value());
-            return null;
-        }
-    }
-
-    private static PyObject descrGetBySpecialMethod(ThreadState thread, PyObject self, PyObject object, PyType owner) {
-        PyObject method = special(self, Names.GET);
-        return Calls.callBound(
-                thread,
-                method,
-                self,
-                object == null ? Singletons.NONE : object,
-                owner == null ? Singletons.NONE : owner);
-    }
-
-    private static void descrSetBySpecialMethod(ThreadState thread, PyObject self, PyObject object, PyObject value) {
-        PyStr name = value == null ? Names.DELETE : Names.SET;
-        PyObject method = special(self, name);
-        if (method == null) {
-            throw PyErr.of(Exceptions.ATTRIBUTE_ERROR, PyStr.of(name.toString()));
-        }
-        if (value == null) {
-            Calls.callBound(thread, method, self, object);
-        } else {
-            Calls.callBound(thread, method, self, object, value);
-        }
-    }
-
-    private static void initBySpecialMethod(ThreadState thread, PyObject self, PyObject[] args, PyStr[] names) {
-        PyObject result = Calls.callBound(thread, special(self, Names.INIT), self, args, names);
-        checkInitResult(result);
     }
 
     @Override
@@ -377,7 +191,7 @@ public final class ClassSlots extends Slots {
     public void finalizeObject(ThreadState thread, PyObject self) {
         Slots inherited = natives[Slot.TP_FINALIZE.ordinal()];
         if (inherited == null) {
-            unary(thread, self, Names.DEL);
+            SpecialMethods.unary(thread, self, Names.DEL);
         } else if (inherited.has(Slot.TP_FINALIZE)) {
             inherited.finalizeObject(thread, self);
         }
@@ -391,7 +205,7 @@ public final class ClassSlots extends Slots {
         }
         enterCall(thread);
         try {
-            return Calls.callBound(thread, special(self, Names.CALL), self, args, names);
+            return Calls.callBound(thread, SpecialMethods.special(self, Names.CALL), self, args, names);
         } finally {
             thread.leave();
         }
@@ -410,7 +224,7 @@ public final class ClassSlots extends Slots {
         }
         enterCall(thread);
         try {
-            return Calls.callBound(thread, special(self, Names.CALL), self);
+            return Calls.callBound(thread, SpecialMethods.special(self, Names.CALL), self);
         } finally {
             thread.leave();
         }
@@ -424,7 +238,7 @@ public final class ClassSlots extends Slots {
         }
         enterCall(thread);
         try {
-            return Calls.callBound(thread, special(self, Names.CALL), self, a);
+            return Calls.callBound(thread, SpecialMethods.special(self, Names.CALL), self, a);
         } finally {
             thread.leave();
         }
@@ -438,7 +252,7 @@ public final class ClassSlots extends Slots {
         }
         enterCall(thread);
         try {
-            return Calls.callBound(thread, special(self, Names.CALL), self, a, b);
+            return Calls.callBound(thread, SpecialMethods.special(self, Names.CALL), self, a, b);
         } finally {
             thread.leave();
         }
@@ -462,79 +276,30 @@ public final class ClassSlots extends Slots {
         return natives[Slot.BF_GETBUFFER.ordinal()].buffer(thread, self, flags);
     }
 
-    private static boolean isTrueBySpecialMethod(ThreadState thread, PyObject self) {
-        PyObject result = unary(thread, self, Names.BOOL);
-        if (result == Singletons.TRUE || result == Singletons.FALSE) {
-            return result == Singletons.TRUE;
-        }
-        throw PyErr.typeError("__bool__ should return bool, returned %T", result);
-    }
-
-    private static int lengthBySpecialMethod(ThreadState thread, PyObject self) {
-        return Objects.checkedLength(thread, unary(thread, self, Names.LEN));
-    }
-
     @Override
     public PyObject longLength(ThreadState thread, PyObject self) {
         Slots inherited = natives[Slot.SQ_LENGTH.ordinal()];
         return inherited != null
                 ? inherited.longLength(thread, self)
-                : Objects.checkedLongLength(thread, unary(thread, self, Names.LEN));
-    }
-
-    private static PyObject itemBySpecialMethod(ThreadState thread, PyObject self, long index) {
-        return Calls.callBound(thread, special(self, Names.GETITEM), self, PyInt.of(index));
-    }
-
-    private static void setItemBySpecialMethod(ThreadState thread, PyObject self, long index, PyObject value) {
-        setSubscriptBySpecialMethod(thread, self, PyInt.of(index), value);
-    }
-
-    private static boolean containsBySpecialMethod(ThreadState thread, PyObject self, PyObject value) {
-        PyObject method = special(self, Names.CONTAINS);
-        if (method == Singletons.NONE) {
-            throw PyErr.typeError("'%T' object is not a container", self);
-        }
-        return Objects.isTrue(thread, Calls.callBound(thread, method, self, value));
-    }
-
-    private static PyObject subscriptBySpecialMethod(ThreadState thread, PyObject self, PyObject key) {
-        return Calls.callBound(thread, special(self, Names.GETITEM), self, key);
-    }
-
-    private static void setSubscriptBySpecialMethod(ThreadState thread, PyObject self, PyObject key, PyObject value) {
-        PyStr name = value == null ? Names.DELITEM : Names.SETITEM;
-        PyObject method = special(self, name);
-        if (method == null) {
-            throw PyErr.typeError(
-                    value == null
-                            ? "'%T' object doesn't support item deletion"
-                            : "'%T' object does not support item assignment",
-                    self);
-        }
-        if (value == null) {
-            Calls.callBound(thread, method, self, key);
-        } else {
-            Calls.callBound(thread, method, self, key, value);
-        }
+                : Objects.checkedLongLength(thread, SpecialMethods.unary(thread, self, Names.LEN));
     }
 
     @Override
     public PyObject repr(ThreadState thread, PyObject self) {
         Slots inherited = natives[Slot.TP_REPR.ordinal()];
-        return inherited != null ? inherited.repr(thread, self) : unary(thread, self, Names.REPR);
+        return inherited != null ? inherited.repr(thread, self) : SpecialMethods.unary(thread, self, Names.REPR);
     }
 
     @Override
     public long hash(ThreadState thread, PyObject self) {
         Slots inherited = natives[Slot.TP_HASH.ordinal()];
-        return inherited != null ? inherited.hash(thread, self) : hashBySpecialMethod(thread, self);
+        return inherited != null ? inherited.hash(thread, self) : SpecialMethods.hash(thread, self);
     }
 
     @Override
     public PyObject str(ThreadState thread, PyObject self) {
         Slots inherited = natives[Slot.TP_STR.ordinal()];
-        return inherited != null ? inherited.str(thread, self) : unary(thread, self, Names.STR);
+        return inherited != null ? inherited.str(thread, self) : SpecialMethods.unary(thread, self, Names.STR);
     }
 
     @Override
@@ -542,7 +307,7 @@ public final class ClassSlots extends Slots {
         Slots inherited = natives[Slot.TP_GETATTRO.ordinal()];
         return inherited != null
                 ? inherited.getAttribute(thread, self, name)
-                : getAttributeBySpecialMethod(thread, self, name);
+                : SpecialMethods.getAttribute(thread, self, name);
     }
 
     @Override
@@ -551,7 +316,7 @@ public final class ClassSlots extends Slots {
         if (inherited != null) {
             inherited.setAttribute(thread, self, name, value);
         } else {
-            setAttributeBySpecialMethod(thread, self, name, value);
+            SpecialMethods.setAttribute(thread, self, name, value);
         }
     }
 
@@ -560,19 +325,19 @@ public final class ClassSlots extends Slots {
         Slots inherited = natives[Slot.TP_RICHCOMPARE.ordinal()];
         return inherited != null
                 ? inherited.richCompare(thread, self, other, op)
-                : richCompareBySpecialMethod(thread, self, other, op);
+                : SpecialMethods.richCompare(thread, self, other, op);
     }
 
     @Override
     public PyObject iter(ThreadState thread, PyObject self) {
         Slots inherited = natives[Slot.TP_ITER.ordinal()];
-        return inherited != null ? inherited.iter(thread, self) : unary(thread, self, Names.ITER);
+        return inherited != null ? inherited.iter(thread, self) : SpecialMethods.unary(thread, self, Names.ITER);
     }
 
     @Override
     public PyObject next(ThreadState thread, PyObject self) {
         Slots inherited = natives[Slot.TP_ITERNEXT.ordinal()];
-        return inherited != null ? inherited.next(thread, self) : nextBySpecialMethod(thread, self);
+        return inherited != null ? inherited.next(thread, self) : SpecialMethods.next(thread, self);
     }
 
     @Override
@@ -580,7 +345,7 @@ public final class ClassSlots extends Slots {
         Slots inherited = natives[Slot.TP_DESCR_GET.ordinal()];
         return inherited != null
                 ? inherited.descrGet(thread, self, object, owner)
-                : descrGetBySpecialMethod(thread, self, object, owner);
+                : SpecialMethods.descrGet(thread, self, object, owner);
     }
 
     @Override
@@ -589,7 +354,7 @@ public final class ClassSlots extends Slots {
         if (inherited != null) {
             inherited.descrSet(thread, self, object, value);
         } else {
-            descrSetBySpecialMethod(thread, self, object, value);
+            SpecialMethods.descrSet(thread, self, object, value);
         }
     }
 
@@ -599,7 +364,7 @@ public final class ClassSlots extends Slots {
         if (inherited != null) {
             inherited.init(thread, self, args, names);
         } else {
-            initBySpecialMethod(thread, self, args, names);
+            SpecialMethods.init(thread, self, args, names);
         }
     }
 
@@ -608,7 +373,7 @@ public final class ClassSlots extends Slots {
         Slots inherited = natives[Slot.NB_ADD.ordinal()];
         return inherited != null
                 ? inherited.add(thread, v, w)
-                : binary(thread, v, w, Slot.NB_ADD, Names.ADD, Names.RADD);
+                : SpecialMethods.binary(thread, v, w, Slot.NB_ADD, Names.ADD, Names.RADD);
     }
 
     @Override
@@ -616,7 +381,7 @@ public final class ClassSlots extends Slots {
         Slots inherited = natives[Slot.NB_SUBTRACT.ordinal()];
         return inherited != null
                 ? inherited.subtract(thread, v, w)
-                : binary(thread, v, w, Slot.NB_SUBTRACT, Names.SUB, Names.RSUB);
+                : SpecialMethods.binary(thread, v, w, Slot.NB_SUBTRACT, Names.SUB, Names.RSUB);
     }
 
     @Override
@@ -624,7 +389,7 @@ public final class ClassSlots extends Slots {
         Slots inherited = natives[Slot.NB_MULTIPLY.ordinal()];
         return inherited != null
                 ? inherited.multiply(thread, v, w)
-                : binary(thread, v, w, Slot.NB_MULTIPLY, Names.MUL, Names.RMUL);
+                : SpecialMethods.binary(thread, v, w, Slot.NB_MULTIPLY, Names.MUL, Names.RMUL);
     }
 
     @Override
@@ -632,7 +397,7 @@ public final class ClassSlots extends Slots {
         Slots inherited = natives[Slot.NB_REMAINDER.ordinal()];
         return inherited != null
                 ? inherited.remainder(thread, v, w)
-                : binary(thread, v, w, Slot.NB_REMAINDER, Names.MOD, Names.RMOD);
+                : SpecialMethods.binary(thread, v, w, Slot.NB_REMAINDER, Names.MOD, Names.RMOD);
     }
 
     @Override
@@ -640,43 +405,43 @@ public final class ClassSlots extends Slots {
         Slots inherited = natives[Slot.NB_DIVMOD.ordinal()];
         return inherited != null
                 ? inherited.divmod(thread, v, w)
-                : binary(thread, v, w, Slot.NB_DIVMOD, Names.DIVMOD, Names.RDIVMOD);
+                : SpecialMethods.binary(thread, v, w, Slot.NB_DIVMOD, Names.DIVMOD, Names.RDIVMOD);
     }
 
     @Override
     public PyObject power(ThreadState thread, PyObject v, PyObject w, PyObject modulus) {
         Slots inherited = natives[Slot.NB_POWER.ordinal()];
-        return inherited != null ? inherited.power(thread, v, w, modulus) : powerBySpecialMethod(thread, v, w, modulus);
+        return inherited != null ? inherited.power(thread, v, w, modulus) : SpecialMethods.power(thread, v, w, modulus);
     }
 
     @Override
     public PyObject negative(ThreadState thread, PyObject self) {
         Slots inherited = natives[Slot.NB_NEGATIVE.ordinal()];
-        return inherited != null ? inherited.negative(thread, self) : unary(thread, self, Names.NEG);
+        return inherited != null ? inherited.negative(thread, self) : SpecialMethods.unary(thread, self, Names.NEG);
     }
 
     @Override
     public PyObject positive(ThreadState thread, PyObject self) {
         Slots inherited = natives[Slot.NB_POSITIVE.ordinal()];
-        return inherited != null ? inherited.positive(thread, self) : unary(thread, self, Names.POS);
+        return inherited != null ? inherited.positive(thread, self) : SpecialMethods.unary(thread, self, Names.POS);
     }
 
     @Override
     public PyObject absolute(ThreadState thread, PyObject self) {
         Slots inherited = natives[Slot.NB_ABSOLUTE.ordinal()];
-        return inherited != null ? inherited.absolute(thread, self) : unary(thread, self, Names.ABS);
+        return inherited != null ? inherited.absolute(thread, self) : SpecialMethods.unary(thread, self, Names.ABS);
     }
 
     @Override
     public boolean isTrue(ThreadState thread, PyObject self) {
         Slots inherited = natives[Slot.NB_BOOL.ordinal()];
-        return inherited != null ? inherited.isTrue(thread, self) : isTrueBySpecialMethod(thread, self);
+        return inherited != null ? inherited.isTrue(thread, self) : SpecialMethods.isTrue(thread, self);
     }
 
     @Override
     public PyObject invert(ThreadState thread, PyObject self) {
         Slots inherited = natives[Slot.NB_INVERT.ordinal()];
-        return inherited != null ? inherited.invert(thread, self) : unary(thread, self, Names.INVERT);
+        return inherited != null ? inherited.invert(thread, self) : SpecialMethods.unary(thread, self, Names.INVERT);
     }
 
     @Override
@@ -684,7 +449,7 @@ public final class ClassSlots extends Slots {
         Slots inherited = natives[Slot.NB_LSHIFT.ordinal()];
         return inherited != null
                 ? inherited.lshift(thread, v, w)
-                : binary(thread, v, w, Slot.NB_LSHIFT, Names.LSHIFT, Names.RLSHIFT);
+                : SpecialMethods.binary(thread, v, w, Slot.NB_LSHIFT, Names.LSHIFT, Names.RLSHIFT);
     }
 
     @Override
@@ -692,7 +457,7 @@ public final class ClassSlots extends Slots {
         Slots inherited = natives[Slot.NB_RSHIFT.ordinal()];
         return inherited != null
                 ? inherited.rshift(thread, v, w)
-                : binary(thread, v, w, Slot.NB_RSHIFT, Names.RSHIFT, Names.RRSHIFT);
+                : SpecialMethods.binary(thread, v, w, Slot.NB_RSHIFT, Names.RSHIFT, Names.RRSHIFT);
     }
 
     @Override
@@ -700,7 +465,7 @@ public final class ClassSlots extends Slots {
         Slots inherited = natives[Slot.NB_AND.ordinal()];
         return inherited != null
                 ? inherited.and(thread, v, w)
-                : binary(thread, v, w, Slot.NB_AND, Names.AND, Names.RAND);
+                : SpecialMethods.binary(thread, v, w, Slot.NB_AND, Names.AND, Names.RAND);
     }
 
     @Override
@@ -708,85 +473,99 @@ public final class ClassSlots extends Slots {
         Slots inherited = natives[Slot.NB_XOR.ordinal()];
         return inherited != null
                 ? inherited.xor(thread, v, w)
-                : binary(thread, v, w, Slot.NB_XOR, Names.XOR, Names.RXOR);
+                : SpecialMethods.binary(thread, v, w, Slot.NB_XOR, Names.XOR, Names.RXOR);
     }
 
     @Override
     public PyObject or(ThreadState thread, PyObject v, PyObject w) {
         Slots inherited = natives[Slot.NB_OR.ordinal()];
-        return inherited != null ? inherited.or(thread, v, w) : binary(thread, v, w, Slot.NB_OR, Names.OR, Names.ROR);
+        return inherited != null
+                ? inherited.or(thread, v, w)
+                : SpecialMethods.binary(thread, v, w, Slot.NB_OR, Names.OR, Names.ROR);
     }
 
     @Override
     public PyObject toInt(ThreadState thread, PyObject self) {
         Slots inherited = natives[Slot.NB_INT.ordinal()];
-        return inherited != null ? inherited.toInt(thread, self) : unary(thread, self, Names.INT);
+        return inherited != null ? inherited.toInt(thread, self) : SpecialMethods.unary(thread, self, Names.INT);
     }
 
     @Override
     public PyObject toFloat(ThreadState thread, PyObject self) {
         Slots inherited = natives[Slot.NB_FLOAT.ordinal()];
-        return inherited != null ? inherited.toFloat(thread, self) : unary(thread, self, Names.FLOAT);
+        return inherited != null ? inherited.toFloat(thread, self) : SpecialMethods.unary(thread, self, Names.FLOAT);
     }
 
     @Override
     public PyObject inPlaceAdd(ThreadState thread, PyObject v, PyObject w) {
         Slots inherited = natives[Slot.NB_INPLACE_ADD.ordinal()];
-        return inherited != null ? inherited.inPlaceAdd(thread, v, w) : inPlace(thread, v, w, Names.IADD);
+        return inherited != null ? inherited.inPlaceAdd(thread, v, w) : SpecialMethods.maybe(thread, v, Names.IADD, w);
     }
 
     @Override
     public PyObject inPlaceSubtract(ThreadState thread, PyObject v, PyObject w) {
         Slots inherited = natives[Slot.NB_INPLACE_SUBTRACT.ordinal()];
-        return inherited != null ? inherited.inPlaceSubtract(thread, v, w) : inPlace(thread, v, w, Names.ISUB);
+        return inherited != null
+                ? inherited.inPlaceSubtract(thread, v, w)
+                : SpecialMethods.maybe(thread, v, Names.ISUB, w);
     }
 
     @Override
     public PyObject inPlaceMultiply(ThreadState thread, PyObject v, PyObject w) {
         Slots inherited = natives[Slot.NB_INPLACE_MULTIPLY.ordinal()];
-        return inherited != null ? inherited.inPlaceMultiply(thread, v, w) : inPlace(thread, v, w, Names.IMUL);
+        return inherited != null
+                ? inherited.inPlaceMultiply(thread, v, w)
+                : SpecialMethods.maybe(thread, v, Names.IMUL, w);
     }
 
     @Override
     public PyObject inPlaceRemainder(ThreadState thread, PyObject v, PyObject w) {
         Slots inherited = natives[Slot.NB_INPLACE_REMAINDER.ordinal()];
-        return inherited != null ? inherited.inPlaceRemainder(thread, v, w) : inPlace(thread, v, w, Names.IMOD);
+        return inherited != null
+                ? inherited.inPlaceRemainder(thread, v, w)
+                : SpecialMethods.maybe(thread, v, Names.IMOD, w);
     }
 
     @Override
     public PyObject inPlacePower(ThreadState thread, PyObject v, PyObject w) {
         Slots inherited = natives[Slot.NB_INPLACE_POWER.ordinal()];
-        return inherited != null ? inherited.inPlacePower(thread, v, w) : inPlace(thread, v, w, Names.IPOW);
+        return inherited != null
+                ? inherited.inPlacePower(thread, v, w)
+                : SpecialMethods.maybe(thread, v, Names.IPOW, w);
     }
 
     @Override
     public PyObject inPlaceLshift(ThreadState thread, PyObject v, PyObject w) {
         Slots inherited = natives[Slot.NB_INPLACE_LSHIFT.ordinal()];
-        return inherited != null ? inherited.inPlaceLshift(thread, v, w) : inPlace(thread, v, w, Names.ILSHIFT);
+        return inherited != null
+                ? inherited.inPlaceLshift(thread, v, w)
+                : SpecialMethods.maybe(thread, v, Names.ILSHIFT, w);
     }
 
     @Override
     public PyObject inPlaceRshift(ThreadState thread, PyObject v, PyObject w) {
         Slots inherited = natives[Slot.NB_INPLACE_RSHIFT.ordinal()];
-        return inherited != null ? inherited.inPlaceRshift(thread, v, w) : inPlace(thread, v, w, Names.IRSHIFT);
+        return inherited != null
+                ? inherited.inPlaceRshift(thread, v, w)
+                : SpecialMethods.maybe(thread, v, Names.IRSHIFT, w);
     }
 
     @Override
     public PyObject inPlaceAnd(ThreadState thread, PyObject v, PyObject w) {
         Slots inherited = natives[Slot.NB_INPLACE_AND.ordinal()];
-        return inherited != null ? inherited.inPlaceAnd(thread, v, w) : inPlace(thread, v, w, Names.IAND);
+        return inherited != null ? inherited.inPlaceAnd(thread, v, w) : SpecialMethods.maybe(thread, v, Names.IAND, w);
     }
 
     @Override
     public PyObject inPlaceXor(ThreadState thread, PyObject v, PyObject w) {
         Slots inherited = natives[Slot.NB_INPLACE_XOR.ordinal()];
-        return inherited != null ? inherited.inPlaceXor(thread, v, w) : inPlace(thread, v, w, Names.IXOR);
+        return inherited != null ? inherited.inPlaceXor(thread, v, w) : SpecialMethods.maybe(thread, v, Names.IXOR, w);
     }
 
     @Override
     public PyObject inPlaceOr(ThreadState thread, PyObject v, PyObject w) {
         Slots inherited = natives[Slot.NB_INPLACE_OR.ordinal()];
-        return inherited != null ? inherited.inPlaceOr(thread, v, w) : inPlace(thread, v, w, Names.IOR);
+        return inherited != null ? inherited.inPlaceOr(thread, v, w) : SpecialMethods.maybe(thread, v, Names.IOR, w);
     }
 
     @Override
@@ -794,7 +573,7 @@ public final class ClassSlots extends Slots {
         Slots inherited = natives[Slot.NB_FLOOR_DIVIDE.ordinal()];
         return inherited != null
                 ? inherited.floorDivide(thread, v, w)
-                : binary(thread, v, w, Slot.NB_FLOOR_DIVIDE, Names.FLOORDIV, Names.RFLOORDIV);
+                : SpecialMethods.binary(thread, v, w, Slot.NB_FLOOR_DIVIDE, Names.FLOORDIV, Names.RFLOORDIV);
     }
 
     @Override
@@ -802,25 +581,29 @@ public final class ClassSlots extends Slots {
         Slots inherited = natives[Slot.NB_TRUE_DIVIDE.ordinal()];
         return inherited != null
                 ? inherited.trueDivide(thread, v, w)
-                : binary(thread, v, w, Slot.NB_TRUE_DIVIDE, Names.TRUEDIV, Names.RTRUEDIV);
+                : SpecialMethods.binary(thread, v, w, Slot.NB_TRUE_DIVIDE, Names.TRUEDIV, Names.RTRUEDIV);
     }
 
     @Override
     public PyObject inPlaceFloorDivide(ThreadState thread, PyObject v, PyObject w) {
         Slots inherited = natives[Slot.NB_INPLACE_FLOOR_DIVIDE.ordinal()];
-        return inherited != null ? inherited.inPlaceFloorDivide(thread, v, w) : inPlace(thread, v, w, Names.IFLOORDIV);
+        return inherited != null
+                ? inherited.inPlaceFloorDivide(thread, v, w)
+                : SpecialMethods.maybe(thread, v, Names.IFLOORDIV, w);
     }
 
     @Override
     public PyObject inPlaceTrueDivide(ThreadState thread, PyObject v, PyObject w) {
         Slots inherited = natives[Slot.NB_INPLACE_TRUE_DIVIDE.ordinal()];
-        return inherited != null ? inherited.inPlaceTrueDivide(thread, v, w) : inPlace(thread, v, w, Names.ITRUEDIV);
+        return inherited != null
+                ? inherited.inPlaceTrueDivide(thread, v, w)
+                : SpecialMethods.maybe(thread, v, Names.ITRUEDIV, w);
     }
 
     @Override
     public PyObject index(ThreadState thread, PyObject self) {
         Slots inherited = natives[Slot.NB_INDEX.ordinal()];
-        return inherited != null ? inherited.index(thread, self) : unary(thread, self, Names.INDEX);
+        return inherited != null ? inherited.index(thread, self) : SpecialMethods.unary(thread, self, Names.INDEX);
     }
 
     @Override
@@ -828,37 +611,37 @@ public final class ClassSlots extends Slots {
         Slots inherited = natives[Slot.NB_MATRIX_MULTIPLY.ordinal()];
         return inherited != null
                 ? inherited.matrixMultiply(thread, v, w)
-                : binary(thread, v, w, Slot.NB_MATRIX_MULTIPLY, Names.MATMUL, Names.RMATMUL);
+                : SpecialMethods.binary(thread, v, w, Slot.NB_MATRIX_MULTIPLY, Names.MATMUL, Names.RMATMUL);
     }
 
     @Override
     public PyObject inPlaceMatrixMultiply(ThreadState thread, PyObject v, PyObject w) {
         Slots inherited = natives[Slot.NB_INPLACE_MATRIX_MULTIPLY.ordinal()];
-        return inherited != null ? inherited.inPlaceMatrixMultiply(thread, v, w) : inPlace(thread, v, w, Names.IMATMUL);
+        return inherited != null
+                ? inherited.inPlaceMatrixMultiply(thread, v, w)
+                : SpecialMethods.maybe(thread, v, Names.IMATMUL, w);
     }
 
     @Override
     public int length(ThreadState thread, PyObject self) {
         Slots inherited = natives[Slot.SQ_LENGTH.ordinal()];
-        return inherited != null ? inherited.length(thread, self) : lengthBySpecialMethod(thread, self);
+        return inherited != null ? inherited.length(thread, self) : SpecialMethods.length(thread, self);
     }
 
     @Override
     public PyObject concat(ThreadState thread, PyObject self, PyObject other) {
-        Slots inherited = natives[Slot.SQ_CONCAT.ordinal()];
-        return inherited != null ? inherited.concat(thread, self, other) : concat(thread, self, other, Names.ADD);
+        return natives[Slot.SQ_CONCAT.ordinal()].concat(thread, self, other);
     }
 
     @Override
     public PyObject repeat(ThreadState thread, PyObject self, long count) {
-        Slots inherited = natives[Slot.SQ_REPEAT.ordinal()];
-        return inherited != null ? inherited.repeat(thread, self, count) : repeat(thread, self, count, Names.MUL);
+        return natives[Slot.SQ_REPEAT.ordinal()].repeat(thread, self, count);
     }
 
     @Override
     public PyObject item(ThreadState thread, PyObject self, long index) {
         Slots inherited = natives[Slot.SQ_ITEM.ordinal()];
-        return inherited != null ? inherited.item(thread, self, index) : itemBySpecialMethod(thread, self, index);
+        return inherited != null ? inherited.item(thread, self, index) : SpecialMethods.item(thread, self, index);
     }
 
     @Override
@@ -867,7 +650,7 @@ public final class ClassSlots extends Slots {
         if (inherited != null) {
             inherited.setItem(thread, self, index, value);
         } else {
-            setItemBySpecialMethod(thread, self, index, value);
+            SpecialMethods.setItem(thread, self, index, value);
         }
     }
 
@@ -876,29 +659,23 @@ public final class ClassSlots extends Slots {
         Slots inherited = natives[Slot.SQ_CONTAINS.ordinal()];
         return inherited != null
                 ? inherited.contains(thread, self, value)
-                : containsBySpecialMethod(thread, self, value);
+                : SpecialMethods.contains(thread, self, value);
     }
 
     @Override
     public PyObject inPlaceConcat(ThreadState thread, PyObject self, PyObject other) {
-        Slots inherited = natives[Slot.SQ_INPLACE_CONCAT.ordinal()];
-        return inherited != null
-                ? inherited.inPlaceConcat(thread, self, other)
-                : concat(thread, self, other, Names.IADD);
+        return natives[Slot.SQ_INPLACE_CONCAT.ordinal()].inPlaceConcat(thread, self, other);
     }
 
     @Override
     public PyObject inPlaceRepeat(ThreadState thread, PyObject self, long count) {
-        Slots inherited = natives[Slot.SQ_INPLACE_REPEAT.ordinal()];
-        return inherited != null
-                ? inherited.inPlaceRepeat(thread, self, count)
-                : repeat(thread, self, count, Names.IMUL);
+        return natives[Slot.SQ_INPLACE_REPEAT.ordinal()].inPlaceRepeat(thread, self, count);
     }
 
     @Override
     public PyObject subscript(ThreadState thread, PyObject self, PyObject key) {
         Slots inherited = natives[Slot.MP_SUBSCRIPT.ordinal()];
-        return inherited != null ? inherited.subscript(thread, self, key) : subscriptBySpecialMethod(thread, self, key);
+        return inherited != null ? inherited.subscript(thread, self, key) : SpecialMethods.subscript(thread, self, key);
     }
 
     @Override
@@ -907,25 +684,25 @@ public final class ClassSlots extends Slots {
         if (inherited != null) {
             inherited.setSubscript(thread, self, key, value);
         } else {
-            setSubscriptBySpecialMethod(thread, self, key, value);
+            SpecialMethods.setSubscript(thread, self, key, value);
         }
     }
 
     @Override
     public PyObject await(ThreadState thread, PyObject self) {
         Slots inherited = natives[Slot.AM_AWAIT.ordinal()];
-        return inherited != null ? inherited.await(thread, self) : unary(thread, self, Names.AWAIT);
+        return inherited != null ? inherited.await(thread, self) : SpecialMethods.unary(thread, self, Names.AWAIT);
     }
 
     @Override
     public PyObject aiter(ThreadState thread, PyObject self) {
         Slots inherited = natives[Slot.AM_AITER.ordinal()];
-        return inherited != null ? inherited.aiter(thread, self) : unary(thread, self, Names.AITER);
+        return inherited != null ? inherited.aiter(thread, self) : SpecialMethods.unary(thread, self, Names.AITER);
     }
 
     @Override
     public PyObject anext(ThreadState thread, PyObject self) {
         Slots inherited = natives[Slot.AM_ANEXT.ordinal()];
-        return inherited != null ? inherited.anext(thread, self) : unary(thread, self, Names.ANEXT);
+        return inherited != null ? inherited.anext(thread, self) : SpecialMethods.unary(thread, self, Names.ANEXT);
     }
 }
