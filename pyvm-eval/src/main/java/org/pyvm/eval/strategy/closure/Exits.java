@@ -88,7 +88,7 @@ final class Exits {
 
         @Override
         Block next(ThreadState thread, Frame frame) {
-            if (condition.test(thread, frame)) {
+            if (condition.test(thread, frame, pc)) {
                 if (trueIsBack) {
                     frame.lastInstruction = pc;
                     Safepoint.poll(thread);
@@ -104,7 +104,7 @@ final class Exits {
 
         @Override
         void emit(Emitter emitter) {
-            condition.emitTest(emitter);
+            condition.emitTest(emitter, pc);
             Label otherwise = emitter.code().newLabel();
             emitter.code().ifeq(otherwise);
             go(emitter, ifTrue, trueIsBack);
@@ -158,9 +158,7 @@ final class Exits {
             int value = emitter.variable();
             condition.emit(emitter);
             code.dup().astore(value);
-            emitter.at(pc);
-            emitter.thread();
-            emitter.call(Node.class, "isTrue", boolean.class, PyObject.class, ThreadState.class);
+            Node.emitTruth(emitter, pc);
             if (wanted) {
                 code.ifeq(drop);
             } else {

@@ -23,21 +23,30 @@ abstract class Node {
         emitter.callOn(this, "get", PyObject.class, ThreadState.class, Frame.class);
     }
 
-    /** Writes bytecode that leaves the truth of the value on the operand stack. */
-    void emitTest(Emitter emitter) {
+    /** Writes bytecode that leaves the truth of the value on the operand stack. @param pc of the instruction that asks */
+    void emitTest(Emitter emitter, int pc) {
         emit(emitter);
-        emitter.thread();
-        emitter.call(Node.class, "isTrue", boolean.class, PyObject.class, ThreadState.class);
+        emitTruth(emitter, pc);
     }
 
-    static boolean isTrue(PyObject value, ThreadState thread) {
-        return value == Singletons.TRUE || value != Singletons.FALSE && Objects.isTrue(thread, value);
+    /** Writes bytecode that replaces a value by its truth. */
+    static void emitTruth(Emitter emitter, int pc) {
+        emitter.thread().frame().integer(pc);
+        emitter.call(Node.class, "isTrue", boolean.class, PyObject.class, ThreadState.class, Frame.class, int.class);
     }
 
-    /** The truth of the value. */
-    boolean test(ThreadState thread, Frame frame) {
-        PyObject value = get(thread, frame);
-        return value == Singletons.TRUE || value != Singletons.FALSE && Objects.isTrue(thread, value);
+    /** The truth of a value; special methods that it is asked for find the frame at {@code pc}. */
+    static boolean isTrue(PyObject value, ThreadState thread, Frame frame, int pc) {
+        if (value == Singletons.TRUE || value == Singletons.FALSE) {
+            return value == Singletons.TRUE;
+        }
+        frame.lastInstruction = pc;
+        return Objects.isTrue(thread, value);
+    }
+
+    /** The truth of the value. @param pc of the instruction that asks */
+    boolean test(ThreadState thread, Frame frame, int pc) {
+        return isTrue(get(thread, frame), thread, frame, pc);
     }
 
     /**

@@ -111,7 +111,7 @@ final class NumericCode {
         writer.push(node.right);
         emitter.integer(operator);
         emitter.call(Arithmetic.class, "compare", boolean.class, writer.type(), writer.type(), int.class);
-        writer.otherwise(node, "test", boolean.class);
+        writer.otherwise(node, "holds", boolean.class);
     }
 
     /** Whether {@code container[index]} is to be written by {@link #emitSubscript}. */

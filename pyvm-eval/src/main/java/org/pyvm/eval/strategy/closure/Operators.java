@@ -284,7 +284,12 @@ final class Operators {
         }
 
         @Override
-        boolean test(ThreadState thread, Frame frame) {
+        boolean test(ThreadState thread, Frame frame, int asking) {
+            return holds(thread, frame);
+        }
+
+        /** Called by the bytecode of {@link NumericCode} too. */
+        boolean holds(ThreadState thread, Frame frame) {
             PyObject v = left.get(thread, frame);
             PyObject w = right.get(thread, frame);
             frame.lastInstruction = pc;
@@ -307,7 +312,7 @@ final class Operators {
         }
 
         @Override
-        void emitTest(Emitter emitter) {
+        void emitTest(Emitter emitter, int asking) {
             int kind = operator < IN ? seen() : Numeric.NOTHING;
             if (NumericCode.pays(emitter, this, kind)) {
                 NumericCode.emitTest(emitter, this, operator, kind);
@@ -336,23 +341,23 @@ final class Operators {
 
         @Override
         PyObject get(ThreadState thread, Frame frame) {
-            return PyBool.of(test(thread, frame));
+            return PyBool.of(test(thread, frame, pc));
         }
 
         @Override
-        boolean test(ThreadState thread, Frame frame) {
+        boolean test(ThreadState thread, Frame frame, int asking) {
             PyObject v = left.get(thread, frame);
             return v == right.get(thread, frame) == same;
         }
 
         @Override
         void emit(Emitter emitter) {
-            emitTest(emitter);
+            emitTest(emitter, pc);
             emitter.call(PyBool.class, "of", PyBool.class, boolean.class);
         }
 
         @Override
-        void emitTest(Emitter emitter) {
+        void emitTest(Emitter emitter, int asking) {
             left.emit(emitter);
             right.emit(emitter);
             emitter.call(Operators.class, same ? "is" : "isNot", boolean.class, PyObject.class, PyObject.class);
@@ -390,16 +395,14 @@ final class Operators {
 
         @Override
         void emit(Emitter emitter) {
-            emitTest(emitter);
+            emitTest(emitter, pc);
             emitter.call(PyBool.class, "of", PyBool.class, boolean.class);
         }
 
         @Override
-        void emitTest(Emitter emitter) {
+        void emitTest(Emitter emitter, int asking) {
             operand.emit(emitter);
-            emitter.at(pc);
-            emitter.thread();
-            emitter.call(Node.class, "isTrue", boolean.class, PyObject.class, ThreadState.class);
+            emitTruth(emitter, pc);
             emitter.integer(1);
             emitter.code().ixor();
         }
