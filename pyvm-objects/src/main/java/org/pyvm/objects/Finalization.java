@@ -27,6 +27,9 @@ public final class Finalization {
 
     private static final int POOL = 1024;
     private static final long WAIT_MILLIS = 1000;
+    /** Where two runs are to finalize at the same places, however busy the machine is. */
+    private static final long PATIENT_WAIT_MILLIS = 20_000;
+
     private static final int MAX_ROUNDS = 4;
 
     private final InterpreterState interpreter;
@@ -55,6 +58,9 @@ public final class Finalization {
             }
 
             @Override
+            public void letGo() {}
+
+            @Override
             public int tellAll(ThreadState thread) {
                 return 0;
             }
@@ -65,6 +71,9 @@ public final class Finalization {
 
         /** The first weak reference to an object, or null. */
         PyObject referenceTo(PyObject object);
+
+        /** A collection begins: what was kept alive until then may die. */
+        void letGo();
 
         /** Tells of the objects that have died; the number of these that anybody was told of. */
         int tellAll(ThreadState thread);
@@ -139,7 +148,7 @@ public final class Finalization {
 
     /**
      * Whether objects are finalized when Java's collector finds them dead, which is the default, or only when Python code
-     * collects and at the end: two runs of a program then finalize at the same places.
+     * collects and at the end, and weak references live as long: two runs of a program then finalize at the same places.
      */
     public boolean isAutomatic() {
         return automatic;
@@ -219,6 +228,7 @@ public final class Finalization {
         thread.stopValue = Singletons.NONE;
         thread.lastMade = null;
         thread.lastMaker = null;
+        watcher.letGo();
         System.gc();
         return running ? 0 : finalizeAll(thread, awaitDead()) + watcher.tellAll(thread);
     }
@@ -234,7 +244,7 @@ public final class Finalization {
         List<Guard> guards = new ArrayList<>();
         try {
             while (guards.size() < expected) {
-                Guard guard = dead.poll(WAIT_MILLIS, TimeUnit.MILLISECONDS);
+                Guard guard = dead.poll(automatic ? WAIT_MILLIS : PATIENT_WAIT_MILLIS, TimeUnit.MILLISECONDS);
                 if (guard == null) {
                     break;
                 }

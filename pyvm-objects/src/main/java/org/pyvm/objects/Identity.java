@@ -38,6 +38,16 @@ public final class Identity {
                 : thread.interpreter().service(Identity.class, Identity::new).number(object);
     }
 
+    /**
+     * The hash of an object that is equal to itself only: Java's identity hash; never -1. In a run that is to be repeatable, {@link
+     * #of} without the bits that are always 0.
+     */
+    public static long hash(ThreadState thread, PyObject object) {
+        return thread != null && thread.interpreter().isRepeatable()
+                ? of(object) >> 4
+                : System.identityHashCode(object);
+    }
+
     /** As {@code repr} shows it. */
     public static String address(PyObject object) {
         return "0x" + Long.toHexString(of(object));

@@ -7,13 +7,6 @@ import org.pyvm.objects.types.PyStr;
 final class ObjectDefaults {
     private ObjectDefaults() {}
 
-    /** Java's identity hash; never -1. In a run that is to be repeatable, {@code id()} without the bits that are always 0. */
-    static long identityHash(ThreadState thread, PyObject self) {
-        return thread != null && thread.interpreter().isRepeatable()
-                ? Identity.of(self) >> 4
-                : System.identityHashCode(self);
-    }
-
     static PyObject repr(ThreadState thread, PyObject self) {
         PyType type = self.type();
         PyObject module = type.isHeapType() ? type.lookup(Names.MODULE) : PyStr.of(type.module());

@@ -74,7 +74,7 @@ public class Slots {
     /** {@code tp_hash}: any 64-bit value but -1. */
     @SlotMethod(Slot.TP_HASH)
     public long hash(ThreadState thread, PyObject self) {
-        return ObjectDefaults.identityHash(thread, self);
+        return Identity.hash(thread, self);
     }
 
     /** {@code tp_repr}. */

@@ -3,7 +3,7 @@ package org.pyvm.modules.weakrefs;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.pyvm.objects.Finalization;
@@ -19,14 +19,24 @@ import org.pyvm.objects.protocol.Unraisable;
  * of their references run when {@link #runCallbacks} is next called. Used under the interpreter's lock.
  */
 public final class WeakReferences implements Finalization.Watcher {
-    private final Map<Key, List<WeakReference<PyObject>>> references = new HashMap<>();
+    /** Oldest first: those of objects that die together are told in that order. */
+    private final Map<Key, List<WeakReference<PyObject>>> references = new LinkedHashMap<>();
+
     private final ReferenceQueue<PyObject> dead = new ReferenceQueue<>();
+    private final Finalization finalization;
+
+    private WeakReferences(Finalization finalization) {
+        this.finalization = finalization;
+    }
 
     /** An object by identity, without keeping it alive. */
     private static final class Key extends WeakReference<PyObject> {
         private final int hash;
+
         /** References with a callback are kept alive by their object's entry only as long as Python code holds them. */
         private List<WeakReference<PyObject>> entries;
+        /** Unused but for keeping the object alive until Python code collects, where nothing else is to end it. */
+        private PyObject kept;
 
         Key(PyObject object, ReferenceQueue<PyObject> queue) {
             super(object, queue);
@@ -60,9 +70,10 @@ public final class WeakReferences implements Finalization.Watcher {
     static WeakReferences of(ThreadState thread) {
         WeakReferences known = thread.interpreter().serviceOrNull(WeakReferences.class);
         if (known == null) {
-            known = new WeakReferences();
+            Finalization finalization = thread.interpreter().finalization();
+            known = new WeakReferences(finalization);
             thread.interpreter().setService(WeakReferences.class, known);
-            thread.interpreter().finalization().setWatcher(known);
+            finalization.setWatcher(known);
         }
         return known;
     }
@@ -74,6 +85,7 @@ public final class WeakReferences implements Finalization.Watcher {
         if (list == null) {
             list = new ArrayList<>(2);
             key.entries = list;
+            key.kept = finalization.isAutomatic() ? null : object;
             references.put(key, list);
         }
         list.removeIf(reference -> reference.get() == null);
@@ -115,11 +127,21 @@ public final class WeakReferences implements Finalization.Watcher {
     }
 
     @Override
+    public void letGo() {
+        if (!finalization.isAutomatic()) {
+            references.keySet().forEach(key -> key.kept = null);
+        }
+    }
+
+    @Override
     public int tellAll(ThreadState thread) {
         List<Key> gone = new ArrayList<>();
         for (Key key : references.keySet()) {
-            if (key.get() == null) {
+            PyObject object = key.get();
+            if (object == null) {
                 gone.add(key);
+            } else if (!finalization.isAutomatic()) {
+                key.kept = object;
             }
         }
         for (Key key : gone) {
@@ -146,7 +168,7 @@ public final class WeakReferences implements Finalization.Watcher {
 
     /** Calls the callbacks of references whose objects have died. */
     void runCallbacks(ThreadState thread) {
-        for (Object gone; thread.interpreter().finalization().isAutomatic() && (gone = dead.poll()) != null; ) {
+        for (Object gone; finalization.isAutomatic() && (gone = dead.poll()) != null; ) {
             Key key = (Key) gone;
             references.remove(key);
             tell(thread, key);

@@ -1,6 +1,7 @@
 package org.pyvm.objects.types;
 
 import org.pyvm.objects.Comparison;
+import org.pyvm.objects.Identity;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.Singletons;
@@ -178,12 +179,12 @@ public final class ComplexArithmetic {
 
     @SlotMethod(Slot.TP_HASH)
     static long hash(ThreadState thread, PyObject v) {
-        long hash = partHash(v, real(v)) + 1000003 * partHash(v, imag(v));
+        long hash = partHash(thread, v, real(v)) + 1000003 * partHash(thread, v, imag(v));
         return hash == -1 ? -2 : hash;
     }
 
-    private static long partHash(PyObject v, double part) {
-        return Double.isNaN(part) ? System.identityHashCode(v) : PyFloat.hashOf(part);
+    private static long partHash(ThreadState thread, PyObject v, double part) {
+        return Double.isNaN(part) ? Identity.hash(thread, v) : PyFloat.hashOf(part);
     }
 
     @SlotMethod(Slot.TP_REPR)

@@ -3,6 +3,7 @@ package org.pyvm.objects.types;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.pyvm.objects.Comparison;
+import org.pyvm.objects.Identity;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.Singletons;
@@ -197,7 +198,7 @@ public final class FloatArithmetic {
     static long hash(ThreadState thread, PyObject v) {
         double value = ((PyFloat) v).value();
         // Were all NaNs to hash alike, a dict of many would degenerate to a list.
-        return Double.isNaN(value) ? System.identityHashCode(v) : PyFloat.hashOf(value);
+        return Double.isNaN(value) ? Identity.hash(thread, v) : PyFloat.hashOf(value);
     }
 
     @SlotMethod(Slot.TP_REPR)

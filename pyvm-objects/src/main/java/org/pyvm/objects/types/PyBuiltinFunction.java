@@ -140,8 +140,10 @@ public final class PyBuiltinFunction extends PyObject {
     }
 
     @SlotMethod(Slot.TP_HASH)
-    long hash() {
-        return System.identityHashCode(self) * 31L + System.identityHashCode(spec);
+    long hash(ThreadState thread) {
+        long hash = (self == null ? 0 : Identity.hash(thread, self)) * 31
+                + spec.name().hashCode();
+        return hash == -1 ? -2 : hash;
     }
 
     @SlotMethod(Slot.TP_RICHCOMPARE)

@@ -5,6 +5,7 @@ import org.pyvm.expose.PythonMethod;
 import org.pyvm.expose.PythonNew;
 import org.pyvm.expose.PythonType;
 import org.pyvm.objects.Comparison;
+import org.pyvm.objects.Identity;
 import org.pyvm.objects.PyBuffer;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
@@ -185,8 +186,7 @@ public final class PyMemoryView extends PyObject {
 
     @SlotMethod(Slot.TP_REPR)
     PyObject repr() {
-        return PyStr.ofBmp((released ? "<released memory at 0x" : "<memory at 0x")
-                + String.format("%x", System.identityHashCode(this) * 16L) + ">");
+        return PyStr.ofBmp((released ? "<released memory at " : "<memory at ") + Identity.address(this) + ">");
     }
 
     @SlotMethod(Slot.TP_HASH)

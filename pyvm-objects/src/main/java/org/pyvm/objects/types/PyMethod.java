@@ -5,6 +5,7 @@ import org.pyvm.expose.PythonMethod;
 import org.pyvm.expose.PythonNew;
 import org.pyvm.expose.PythonType;
 import org.pyvm.objects.Comparison;
+import org.pyvm.objects.Identity;
 import org.pyvm.objects.Names;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
@@ -93,7 +94,7 @@ public final class PyMethod extends PyObject {
 
     @SlotMethod(Slot.TP_HASH)
     long hash(ThreadState thread) {
-        long hash = System.identityHashCode(self) ^ Objects.hash(thread, function);
+        long hash = Identity.hash(thread, self) ^ Objects.hash(thread, function);
         return hash == -1 ? -2 : hash;
     }
 

@@ -70,8 +70,9 @@ public final class PyMethodWrapper extends PyObject {
     }
 
     @SlotMethod(Slot.TP_HASH)
-    long hash() {
-        return System.identityHashCode(self) * 31L + System.identityHashCode(wrapper);
+    long hash(ThreadState thread) {
+        long hash = Identity.hash(thread, self) * 31 + wrapper.name().hashCode();
+        return hash == -1 ? -2 : hash;
     }
 
     @SlotMethod(Slot.TP_RICHCOMPARE)
