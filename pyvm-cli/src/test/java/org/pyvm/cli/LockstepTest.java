@@ -71,6 +71,38 @@ class LockstepTest {
         assertEquals(0, status);
     }
 
+    /** When Java's collector runs is no difference between two strategies. */
+    @Test
+    void weakReferencesDieWhenPythonCodeCollects() throws InterruptedException {
+        String program = """
+                import gc, weakref
+                class Thing:
+                    def hello(self):
+                        pass
+                references, told, dead = [], [], 0
+                for i in range(3000):
+                    references.append(weakref.ref(Thing(), lambda reference, i=i: told.append(i)))
+                    dead += sum(reference() is None for reference in references[-3:])
+                things = [Thing() for i in range(20)]
+                order = [things.index(method.__self__) for method in {thing.hello for thing in things}]
+                gc.collect()
+                print(dead, len(told), told == sorted(told))
+                """;
+        Thread collector = Thread.startVirtualThread(() -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                System.gc();
+            }
+        });
+        try {
+            int status = new CommandLine(host, new String[] {"-X", "eval=lockstep:switch,tiered", "-c", program}).run();
+            assertEquals("0 3000 True\n", printed());
+            assertEquals(0, status);
+        } finally {
+            collector.interrupt();
+            collector.join();
+        }
+    }
+
     @Test
     void theExitStatusIsTheProgramsOwn() {
         assertEquals(
