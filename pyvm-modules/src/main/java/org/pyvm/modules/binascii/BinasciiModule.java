@@ -141,11 +141,26 @@ public final class BinasciiModule {
 
     /** The checksum of data behind data whose checksum is known. */
     public static int crc32(byte[] data, int before) {
+        if (before != 0 && data.length < Integer.BYTES) {
+            return crc32BitByBit(data, before);
+        }
+        CRC32 fast = new CRC32();
         if (before == 0) {
-            CRC32 fast = new CRC32();
             fast.update(data);
             return (int) fast.getValue();
         }
+        // The register begins with all bits set, and four bytes are added to it before any of it is lost: what it
+        // should have begun with may as well be added to these bytes.
+        byte[] first = new byte[Integer.BYTES];
+        for (int i = 0; i < first.length; i++) {
+            first[i] = (byte) (data[i] ^ before >>> 8 * i);
+        }
+        fast.update(first);
+        fast.update(data, first.length, data.length - first.length);
+        return (int) fast.getValue();
+    }
+
+    private static int crc32BitByBit(byte[] data, int before) {
         int crc = ~before;
         for (byte b : data) {
             crc ^= b & 0xFF;

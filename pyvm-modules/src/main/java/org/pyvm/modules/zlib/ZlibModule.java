@@ -186,17 +186,12 @@ public final class ZlibModule {
     @PythonFunction("adler32(data, value=1, /)")
     static PyObject adler32(ThreadState thread, byte[] data, PyObject value) {
         int before = (int) Numbers.index(thread, value).longValue();
-        if (before == 1) {
-            Adler32 fast = new Adler32();
-            fast.update(data);
-            return PyInt.of(fast.getValue());
-        }
-        int low = before & 0xFFFF;
-        int high = before >>> 16;
-        for (byte b : data) {
-            low = (low + (b & 0xFF)) % 65521;
-            high = (high + low) % 65521;
-        }
-        return PyInt.of((long) high << 16 | low);
+        Adler32 fast = new Adler32();
+        fast.update(data);
+        // Both sums as if they had begun with 1 and 0. Each byte adds the low sum to the high one, what it began with
+        // included.
+        long low = (fast.getValue() & 0xFFFF) + (before & 0xFFFF) - 1;
+        long high = (fast.getValue() >>> 16) + (before >>> 16) + data.length * ((before & 0xFFFFL) - 1);
+        return PyInt.of(Math.floorMod(high, 65521L) << 16 | Math.floorMod(low, 65521L));
     }
 }
