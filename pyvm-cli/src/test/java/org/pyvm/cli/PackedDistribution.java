@@ -36,6 +36,7 @@ final class PackedDistribution {
                 "-XX:TieredStopAtLevel=1",
                 "-Xlog:disable",
                 "--enable-native-access=ALL-UNNAMED",
+                "--add-exports=java.base/sun.nio.ch=ALL-UNNAMED",
                 "-Dpyvm.home=" + HOME,
                 "-cp",
                 HOME.resolve("lib").resolve("pyvm-cli.jar").toString(),

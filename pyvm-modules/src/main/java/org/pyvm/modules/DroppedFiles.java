@@ -63,7 +63,7 @@ public final class DroppedFiles {
         }
     }
 
-    /** A socket is open: one more that may be dropped. */
+    /** A socket or pipe is open: one more that may be dropped. */
     public void socketOpened() {
         looks = LOOKS;
     }

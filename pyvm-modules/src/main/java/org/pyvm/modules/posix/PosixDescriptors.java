@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import org.pyvm.expose.PythonFunction;
 import org.pyvm.modules.Blocking;
+import org.pyvm.modules.DroppedFiles;
 import org.pyvm.modules.HostErrors;
 import org.pyvm.objects.PyBuffer;
 import org.pyvm.objects.PyErr;
@@ -282,6 +283,8 @@ final class PosixDescriptors {
         boolean blocking = (flags & OpenFlags.NON_BLOCKING) == 0;
         pipe.reader().setBlocking(blocking);
         pipe.writer().setBlocking(blocking);
+        // Who reads it waits for the other end, which may be in an object that was dropped.
+        DroppedFiles.of(thread).socketOpened();
         DescriptorTable table = table(thread);
         return PyTuple.of(PyInt.of(table.install(pipe.reader())), PyInt.of(table.install(pipe.writer())));
     }

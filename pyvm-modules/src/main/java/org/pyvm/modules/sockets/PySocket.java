@@ -2,6 +2,7 @@ package org.pyvm.modules.sockets;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.List;
 import org.pyvm.expose.PythonGetter;
 import org.pyvm.expose.PythonInit;
 import org.pyvm.expose.PythonMethod;
@@ -38,7 +39,6 @@ import org.pyvm.objects.protocol.Warnings;
 import org.pyvm.objects.types.Exceptions;
 import org.pyvm.objects.types.PyBytes;
 import org.pyvm.objects.types.PyInt;
-import org.pyvm.objects.types.PyList;
 import org.pyvm.objects.types.PyStr;
 import org.pyvm.objects.types.PyTuple;
 
@@ -49,8 +49,8 @@ public final class PySocket extends PyAttributed {
             PyType.builtin("_socket", "socket", new PySocketExposed.SlotTable(), new PySocketExposed());
 
     private static final int CLOSED = -1;
-    private static final int SOCK_NONBLOCK = 0x800;
-    private static final int SOCK_CLOEXEC = 0x80000;
+    static final int SOCK_NONBLOCK = 0x800;
+    static final int SOCK_CLOEXEC = 0x80000;
     private static final int DEFAULT_BACKLOG = 128;
     private static final int LONGEST_OPTION = 1024;
     private static final int TCP = 6;
@@ -336,8 +336,12 @@ public final class PySocket extends PyAttributed {
         if (length < 0 || length > LONGEST_OPTION) {
             throw PyErr.of(Exceptions.OS_ERROR, "getsockopt buflen out of range");
         }
-        int value = Blocking.call(thread, () -> socket(thread).option(level, option));
-        byte[] bytes = SocketOptionBytes.of(level, option, value, length == 0 ? Integer.BYTES : length);
+        byte[] bytes = Blocking.call(thread, () -> {
+            OpenSocket socket = socket(thread);
+            int size = length == 0 ? Integer.BYTES : length;
+            byte[] all = socket.optionBytes(level, option, size);
+            return all != null ? all : SocketOptionBytes.of(level, option, socket.option(level, option), size);
+        });
         return length == 0 ? PyInt.of(SocketOptionBytes.word(bytes, 0)) : PyBytes.of(bytes);
     }
 
@@ -358,14 +362,25 @@ public final class PySocket extends PyAttributed {
             }
             throw HostErrors.of(thread, Errno.EFAULT);
         }
-        int value = args[2] instanceof PyInt
-                ? Convert.toInt(thread, args[2])
-                : SocketOptionBytes.value(thread, level, option, Convert.toByteArray(thread, args[2]));
-        Blocking.call(thread, () -> {
-            socket(thread).setOption(level, option, value);
-            return null;
-        });
+        byte[] bytes = new byte[Integer.BYTES];
+        if (args[2] instanceof PyInt) {
+            SocketOptionBytes.setWord(bytes, 0, Convert.toInt(thread, args[2]));
+        } else {
+            bytes = Convert.toByteArray(thread, args[2]);
+        }
+        setOption(thread, level, option, bytes);
         return Singletons.NONE;
+    }
+
+    private void setOption(ThreadState thread, int level, int option, byte[] bytes) {
+        boolean done = Blocking.call(thread, () -> socket(thread).setOptionBytes(level, option, bytes));
+        if (!done) {
+            int value = SocketOptionBytes.value(thread, level, option, bytes);
+            Blocking.call(thread, () -> {
+                socket(thread).setOption(level, option, value);
+                return null;
+            });
+        }
     }
 
     /** Receives into the buffer, within the socket's time. @return how many bytes; 0 when the peer sends no more */
@@ -464,12 +479,33 @@ public final class PySocket extends PyAttributed {
     PyObject recvmsg(ThreadState thread, long size, long ancillary, int flags) {
         byte[] buffer = buffer(size, flags, "negative buffer size in recvmsg()");
         checkAncillary(ancillary);
-        OpenSocket.Received received = receive(thread, buffer, flags);
+        OpenSocket.Message received = receiveMessage(thread, buffer, (int) ancillary, flags);
         return PyTuple.of(
                 bytes(buffer, received.count()),
-                new PyList(),
-                PyInt.of(0),
+                AncillaryData.toPython(thread, received),
+                PyInt.of(received.flags()),
                 SocketAddresses.toPython(received.from(), family));
+    }
+
+    /** Where messages can have no more than bytes, that is what comes. */
+    private OpenSocket.Message receiveMessage(ThreadState thread, byte[] buffer, int ancillary, int flags) {
+        if (becomesSystems(thread, ancillary > 0)) {
+            return limit(thread).run(fd, Readiness.READ, socket -> socket.receiveMessage(buffer, ancillary, flags));
+        }
+        OpenSocket.Received received = receive(thread, buffer, flags);
+        return new OpenSocket.Message(received.count(), List.of(), 0, received.from());
+    }
+
+    /** Whether the socket is one of the operating system's; one of this machine that is in memory becomes that when it shall. */
+    private boolean becomesSystems(ThreadState thread, boolean shall) {
+        return family == Network.AF_UNIX
+                && Blocking.call(thread, () -> {
+                    OpenSocket socket = socket(thread);
+                    if (shall && socket.systemNumber() < 0) {
+                        thread.interpreter().service(Host.class).files().numberOf(socket);
+                    }
+                    return socket.systemNumber() >= 0;
+                });
     }
 
     @PythonMethod("recvmsg_into($self, buffers, ancbufsize=0, flags=0, /)")
@@ -484,7 +520,7 @@ public final class PySocket extends PyAttributed {
                 total += views[i].length();
             }
             byte[] bytes = new byte[total];
-            OpenSocket.Received received = receive(thread, bytes, flags);
+            OpenSocket.Message received = receiveMessage(thread, bytes, (int) ancillary, flags);
             int at = 0;
             for (Target view : views) {
                 int count = Math.min(view.length(), received.count() - at);
@@ -493,8 +529,8 @@ public final class PySocket extends PyAttributed {
             }
             return PyTuple.of(
                     PyInt.of(received.count()),
-                    new PyList(),
-                    PyInt.of(0),
+                    AncillaryData.toPython(thread, received),
+                    PyInt.of(received.flags()),
                     SocketAddresses.toPython(received.from(), family));
         } finally {
             for (Target view : views) {
@@ -554,19 +590,13 @@ public final class PySocket extends PyAttributed {
         for (PyObject item : Sequences.fast(thread, buffers, "sendmsg() argument 1 must be an iterable")) {
             all.writeBytes(Convert.toByteArray(thread, item));
         }
-        PyObject[] messages = Sequences.fast(thread, ancillary, "sendmsg() argument 2 must be an iterable");
-        for (PyObject message : messages) {
-            String refusal = "[sendmsg() ancillary data items]() argument must be sequence of length 3";
-            int size = Sequences.fast(thread, message, refusal).length;
-            if (size != 3) {
-                throw PyErr.typeError("%s, not %d", refusal, size);
-            }
-        }
-        if (messages.length > 0) {
-            // Descriptors and credentials cannot leave the interpreter.
-            throw HostErrors.of(thread, Errno.ENOTSUP);
-        }
+        List<OpenSocket.Control> controls = AncillaryData.parse(thread, ancillary);
         byte[] data = all.toByteArray();
+        if (!controls.isEmpty()) {
+            becomesSystems(thread, true);
+            Endpoint to = address == Singletons.NONE ? null : SocketAddresses.parse(thread, family, address, "sendmsg");
+            return limit(thread).run(fd, Readiness.WRITE, socket -> socket.sendMessage(data, controls, flags, to));
+        }
         return address == Singletons.NONE ? send(thread, data, flags) : sendTo(thread, data, address, "sendmsg");
     }
 

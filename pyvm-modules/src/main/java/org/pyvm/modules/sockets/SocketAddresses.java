@@ -41,7 +41,9 @@ final class SocketAddresses {
         String path = address instanceof PyStr text
                 ? FileSystemPaths.toHost(text)
                 : FileSystemPaths.toHost(Convert.toByteArray(thread, address));
-        if (FileSystemPaths.toBytes(path).length > LONGEST_PATH) {
+        // Names of Linux that are no paths begin with a zero and need none at their end.
+        int longest = path.startsWith("\0") ? LONGEST_PATH + 1 : LONGEST_PATH;
+        if (FileSystemPaths.toBytes(path).length > longest) {
             throw PyErr.of(Exceptions.OS_ERROR, "AF_UNIX path too long");
         }
         return new Endpoint.Unix(path);
@@ -167,7 +169,8 @@ final class SocketAddresses {
     static PyObject toPython(Endpoint endpoint, int family) {
         return switch (endpoint) {
             case null -> Singletons.NONE;
-            case Endpoint.Unix unix -> PyStr.of(unix.path());
+            case Endpoint.Unix unix ->
+                unix.path().startsWith("\0") ? PyBytes.of(FileSystemPaths.toBytes(unix.path())) : PyStr.of(unix.path());
             case Endpoint.Inet inet -> toPython(inet.host(), inet.port(), inet.scope(), family);
         };
     }

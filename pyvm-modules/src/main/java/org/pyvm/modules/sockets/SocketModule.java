@@ -15,6 +15,7 @@ import org.pyvm.objects.host.Errno;
 import org.pyvm.objects.host.Host;
 import org.pyvm.objects.host.MemorySocket;
 import org.pyvm.objects.host.Network;
+import org.pyvm.objects.host.OpenSocket;
 import org.pyvm.objects.types.Exceptions;
 import org.pyvm.objects.types.PyModule;
 import org.pyvm.objects.types.PyTuple;
@@ -51,23 +52,29 @@ public final class SocketModule {
         return thread.interpreter().service(Host.class).descriptors();
     }
 
-    /** Two connected sockets. They stay in memory: no permission to use the network is needed. */
+    /** Two connected sockets. Streams stay in memory: no permission to use the network is needed. */
     @PythonFunction("socketpair(family=1, type=1, proto=0, /)")
     PyObject socketpair(ThreadState thread, int family, int type, int proto) {
         if (family != Network.AF_UNIX) {
             boolean known = family == Network.AF_INET || family == Network.AF_INET6;
             throw HostErrors.of(thread, known ? Errno.ENOTSUP : Errno.EAFNOSUPPORT);
         }
-        if (type != Network.SOCK_STREAM || proto != 0) {
+        if (proto != 0) {
             throw HostErrors.of(thread, Errno.EPROTONOSUPPORT);
         }
-        MemorySocket[] pair = MemorySocket.pair();
-        return PyTuple.of(adopted(thread, pair[0]), adopted(thread, pair[1]));
+        int plain = type & ~(PySocket.SOCK_NONBLOCK | PySocket.SOCK_CLOEXEC);
+        OpenSocket[] pair = plain == Network.SOCK_STREAM
+                ? MemorySocket.pair()
+                : Blocking.call(thread, () -> SocketState.network(thread).pair(family, plain));
+        return PyTuple.of(adopted(thread, pair[0], type), adopted(thread, pair[1], type));
     }
 
-    private static PySocket adopted(ThreadState thread, MemorySocket end) {
+    private static PySocket adopted(ThreadState thread, OpenSocket end, int type) {
         PySocket socket = new PySocket(PySocket.TYPE);
         socket.adopt(thread, table(thread).install(end), end.family(), end.type(), 0);
+        if ((type & PySocket.SOCK_NONBLOCK) != 0) {
+            socket.setblocking(thread, false);
+        }
         return socket;
     }
 

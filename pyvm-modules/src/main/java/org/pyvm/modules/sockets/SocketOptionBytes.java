@@ -33,6 +33,12 @@ final class SocketOptionBytes {
         return word(bytes, 0) == 0 ? -1 : word(bytes, 4);
     }
 
+    static void setWord(byte[] bytes, int at, int value) {
+        for (int i = 0; i < Integer.BYTES; i++) {
+            bytes[at + i] = (byte) (value >> 8 * i);
+        }
+    }
+
     static int word(byte[] bytes, int at) {
         return bytes[at] & 0xFF
                 | (bytes[at + 1] & 0xFF) << 8

@@ -185,6 +185,11 @@ public final class DenyingHost implements Host {
         }
 
         @Override
+        public OpenSocket[] pair(int family, int type) {
+            throw denied();
+        }
+
+        @Override
         public List<String> resolve(String name) {
             throw denied();
         }

@@ -14,6 +14,13 @@ public interface Network {
     /** @throws HostException EAFNOSUPPORT, EPROTONOSUPPORT */
     OpenSocket open(int family, int type);
 
+    /**
+     * Two sockets that are connected with each other.
+     *
+     * @throws HostException EOPNOTSUPP, EPROTONOSUPPORT
+     */
+    OpenSocket[] pair(int family, int type);
+
     /** The addresses of a name, in numbers; empty when there are none. */
     List<String> resolve(String name);
 

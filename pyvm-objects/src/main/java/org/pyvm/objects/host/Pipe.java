@@ -1,12 +1,13 @@
 package org.pyvm.objects.host;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.pyvm.objects.host.Readiness.Watcher;
 
 /**
- * A pipe in memory, with the capacity of Linux's. When a program that is started shall have one of its ends, it becomes a pipe of the
- * operating system's, with what it holds.
+ * A pipe in memory, with the capacity of Linux's. When another process shall have one of its ends, it becomes a pipe of the operating
+ * system's, with what it holds.
  */
 public final class Pipe {
     /** What Linux promises to write in one piece. */
@@ -106,14 +107,21 @@ public final class Pipe {
     }
 
     private synchronized void move(SystemFiles system) {
-        if (reader.moved != null) {
-            return;
+        if (reader.moved == null) {
+            int[] numbers = system.pipe();
+            moveTo(
+                    system.ofNumber(numbers[0], OpenFlags.READ_ONLY),
+                    system.ofNumber(numbers[1], OpenFlags.WRITE_ONLY),
+                    new byte[0]);
         }
-        int[] numbers = system.pipe();
-        byte[] held = new byte[size];
-        read(held, 0, held.length);
-        writer.moveTo(system.ofNumber(numbers[1], OpenFlags.WRITE_ONLY), held);
-        reader.moveTo(system.ofNumber(numbers[0], OpenFlags.READ_ONLY), new byte[0]);
+    }
+
+    /** Becomes what two files are that are connected. @param first what comes before the bytes that it holds */
+    synchronized void moveTo(OpenFile newReader, OpenFile newWriter, byte[] first) {
+        byte[] held = Arrays.copyOf(first, first.length + size);
+        read(held, first.length, size);
+        writer.moveTo(newWriter, held);
+        reader.moveTo(newReader, new byte[0]);
         changed();
     }
 

@@ -10,6 +10,10 @@ public final class ReadAhead {
         return bytes.length == 0;
     }
 
+    public synchronized int size() {
+        return bytes.length;
+    }
+
     public synchronized void add(byte[] more, int offset, int length) {
         int before = bytes.length;
         bytes = Arrays.copyOf(bytes, before + length);

@@ -3,6 +3,9 @@ package org.pyvm.objects.host;
 /** The numbers of socket options on Linux. */
 public final class SocketOptions {
     public static final int SOL_SOCKET = 1;
+    /** Ancillary data of a message: open files. */
+    public static final int SCM_RIGHTS = 1;
+
     public static final int SO_REUSEADDR = 2;
     public static final int SO_TYPE = 3;
     public static final int SO_ERROR = 4;

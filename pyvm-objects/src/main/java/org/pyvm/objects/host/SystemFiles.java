@@ -12,6 +12,9 @@ public interface SystemFiles {
     /** The numbers of a pipe's two ends: to read, to write. */
     int[] pipe();
 
+    /** Two sockets of the operating system's that are connected. */
+    OpenSocket[] socketPair();
+
     /** Opens a path, not waiting for the other end of a FIFO. @return the number */
     int open(String path, int flags);
 }

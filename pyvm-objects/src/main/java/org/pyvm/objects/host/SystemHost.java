@@ -25,13 +25,13 @@ public final class SystemHost implements Host {
     private final Clock clock = new SystemClock();
     private final Entropy entropy = new SystemEntropy();
     private final DescriptorTable descriptors;
-    private final Kernel kernel = new Kernel();
+    private final Kernel kernel = new Kernel(() -> this.files().currentDirectory());
     private final FileSystem files = new SystemFileSystem(kernel);
     private final Environment environment = new ProcessEnvironment();
     private final Signals signals = new JvmSignals();
     private final Processes processes = SystemProcesses.orJava(kernel, files, environment, signals);
     private final Machine machine = new LinuxMachine();
-    private final Network network = new NioNetwork(machine);
+    private final Network network = new NioNetwork(machine, kernel);
 
     private SystemHost(DescriptorTable descriptors) {
         this.descriptors = descriptors;
@@ -51,7 +51,7 @@ public final class SystemHost implements Host {
         if (inherited != null) {
             for (String number : inherited.trim().split("[ ,]+")) {
                 int descriptor = Integer.parseInt(number);
-                table.install(host.kernel.inherited(descriptor), descriptor);
+                table.install(host.kernel.received(descriptor), descriptor);
                 table.setInheritable(descriptor, true);
             }
         }

@@ -33,7 +33,7 @@ class SystemFileSystemTest {
     @TempDir
     private Path directory;
 
-    private final SystemFileSystem files = new SystemFileSystem(new Kernel());
+    private final SystemFileSystem files = new SystemFileSystem(new Kernel(() -> "/"));
 
     @BeforeEach
     void startInTheDirectory() {

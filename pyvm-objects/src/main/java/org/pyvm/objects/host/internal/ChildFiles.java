@@ -10,13 +10,14 @@ import org.pyvm.objects.host.OpenFile;
 import org.pyvm.objects.host.OpenFlags;
 
 /**
- * The open files that a child gets, by numbers of the operating system's. What has none, a socket or an embedder's stream, stays
- * here: the child gets an end of a pipe or pair of sockets, and threads carry the data.
+ * The open files that a child gets, by numbers of the operating system's. What has none, an embedder's stream or a
+ * socket of Java's whose number the JDK does not tell, stays here: the child gets an end of a pipe or pair of sockets, and threads carry the data.
  */
 final class ChildFiles implements AutoCloseable {
     private static final int AF_UNIX = 1;
     private static final int STREAM = 1;
     private static final int SHUT_FOR_WRITING = 1;
+    private static final int STANDARD_ERROR = 2;
 
     /** A file that stays, and the end of the pipe or pair that stays with it. */
     private record Bridge(OpenFile file, OpenFile end) {}
@@ -33,13 +34,18 @@ final class ChildFiles implements AutoCloseable {
         this.kernel = kernel;
         try {
             files.forEach((number, file) -> {
-                int system = file.export(kernel);
+                int system = isCarried(number, file) ? -1 : file.export(kernel);
                 numbers.put(number, system >= 0 ? system : bridged.computeIfAbsent(file, this::bridge));
             });
         } catch (HostException e) {
             close();
             throw e;
         }
+    }
+
+    /** Java's sockets do not block, and programs take it that their standard streams do. */
+    private static boolean isCarried(int number, OpenFile file) {
+        return number <= STANDARD_ERROR && file instanceof NioSocket;
     }
 
     /** The child's number of each file, and what it is here. */

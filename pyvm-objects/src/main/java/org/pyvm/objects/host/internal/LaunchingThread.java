@@ -12,8 +12,6 @@ import org.pyvm.objects.host.NativeCalls;
  * C library's functions change them for all. So a thread takes them, starts the program, and ends.
  */
 final class LaunchingThread {
-    private static final int OWN_FILE_SYSTEM_STATE = 0x200;
-
     private LaunchingThread() {}
 
     /** The numbers of the system calls, which differ between processors. */
@@ -31,39 +29,12 @@ final class LaunchingThread {
         if (identity.equals(Launch.Identity.SAME)) {
             return spawn.getAsInt();
         }
-        int[] pid = new int[1];
-        HostException[] failure = new HostException[1];
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        take(calls, identity);
-                        pid[0] = spawn.getAsInt();
-                    } catch (HostException e) {
-                        failure[0] = e;
-                    }
-                },
-                "launches");
-        thread.start();
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        if (failure[0] != null) {
-            throw failure[0];
-        }
-        return pid[0];
+        return OwnThread.call(() -> take(calls, identity), spawn);
     }
 
     private static void take(NativeCalls calls, Launch.Identity identity) {
         if (identity.umask() != null) {
-            calls.call("unshare", OWN_FILE_SYSTEM_STATE);
+            OwnThread.leaveFileSystemState(calls);
             calls.call("umask", identity.umask());
         }
         Numbers numbers = Numbers.ofThisMachine();

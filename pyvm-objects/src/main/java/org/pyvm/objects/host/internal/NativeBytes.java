@@ -35,6 +35,10 @@ final class NativeBytes {
         return (long) LONG.get(structure, offset);
     }
 
+    static void setLong(byte[] structure, int offset, long value) {
+        LONG.set(structure, offset, value);
+    }
+
     /** In UTF-8, a lone surrogate U+DC80 to U+DCFF being a byte that is none; with a zero at the end. */
     static byte[] text(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

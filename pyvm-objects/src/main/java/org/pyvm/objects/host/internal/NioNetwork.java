@@ -14,12 +14,14 @@ import org.pyvm.objects.host.Machine;
 import org.pyvm.objects.host.Network;
 import org.pyvm.objects.host.OpenSocket;
 
-/** The machine's network, by way of java.nio. */
+/** The machine's network, by way of java.nio; sockets of the machine itself by the C library's where it can be called. */
 public final class NioNetwork implements Network {
     private final Machine machine;
+    private final Kernel kernel;
 
-    public NioNetwork(Machine machine) {
+    public NioNetwork(Machine machine, Kernel kernel) {
         this.machine = machine;
+        this.kernel = kernel;
     }
 
     @Override
@@ -30,6 +32,9 @@ public final class NioNetwork implements Network {
         if (type < SOCK_STREAM || type > 10) {
             throw new HostException(Errno.EINVAL);
         }
+        if (family == AF_UNIX && kernel.isThere()) {
+            return SystemSocket.open(kernel, family, type);
+        }
         if (type == SOCK_STREAM) {
             return new StreamSocket(family);
         }
@@ -37,6 +42,11 @@ public final class NioNetwork implements Network {
             return new DatagramSocket(family);
         }
         throw new HostException(Errno.EPROTONOSUPPORT);
+    }
+
+    @Override
+    public OpenSocket[] pair(int family, int type) {
+        return SystemSocket.pair(kernel, family, type);
     }
 
     @Override

@@ -55,6 +55,12 @@ abstract class NioSocket extends OpenSocket implements Selectable {
     /** The channel as far as there is one. */
     abstract NetworkChannel network();
 
+    /** The channel's own number. Its blocking is that of the channel: who gets the socket has to wait for it by {@code poll}. */
+    @Override
+    public int systemNumber() {
+        return network() == null ? -1 : ChannelNumbers.of(network());
+    }
+
     /** Runs the attempt until it succeeds, waiting in between if the socket is blocking. */
     final int attempt(int readiness, Attempt attempt) {
         while (true) {

@@ -22,6 +22,8 @@ final class SystemFile extends OpenFile {
     private static final int SET_FLAGS = 4;
     /** An interrupt cannot break a system call off, so nothing waits longer than this without looking. */
     private static final int WAIT_MILLIS = 20;
+
+    private static final int LONG_WAIT_MILLIS = 500;
     /** What is written at once: a pipe that poll calls writable has room for it. */
     private static final int ATOMIC = 4096;
 
@@ -109,7 +111,7 @@ final class SystemFile extends OpenFile {
     @Override
     public int read(byte[] buffer, int offset, int length) {
         byte[] bytes = new byte[length];
-        await(Readiness.READ);
+        await(Readiness.READ, !isSeekable() && isBlocking());
         int count = (int) kernel.calls().callLong("read", number, bytes, (long) length);
         System.arraycopy(bytes, 0, buffer, offset, count);
         return count;
@@ -126,7 +128,7 @@ final class SystemFile extends OpenFile {
             int count = Math.min(length - written, ATOMIC);
             byte[] bytes = Arrays.copyOfRange(buffer, offset + written, offset + written + count);
             try {
-                await(Readiness.WRITE);
+                await(Readiness.WRITE, true);
                 written += (int) kernel.calls().callLong("write", number, bytes, (long) count);
             } catch (HostException e) {
                 if (written == 0 || e.errno() != Errno.EINTR.number()) {
@@ -186,12 +188,17 @@ final class SystemFile extends OpenFile {
         return NativeBytes.getShort(entry, POLL_RESULT);
     }
 
-    private void await(int wanted) {
-        if (isSeekable() || !isBlocking()) {
+    /**
+     * Waits if that is wanted.
+     *
+     * @throws HostException EINTR, for reading also after a while, so that who waits can look after other things and wait again
+     */
+    void await(int wanted, boolean waits) {
+        if (!waits) {
             return;
         }
-        while (poll(wanted, WAIT_MILLIS) == 0) {
-            if (Thread.interrupted()) {
+        for (int waited = 0; poll(wanted, WAIT_MILLIS) == 0; waited += WAIT_MILLIS) {
+            if (Thread.interrupted() || wanted == Readiness.READ && waited >= LONG_WAIT_MILLIS) {
                 throw new HostException(Errno.EINTR);
             }
         }

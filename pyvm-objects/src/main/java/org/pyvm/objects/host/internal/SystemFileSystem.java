@@ -93,11 +93,7 @@ public final class SystemFileSystem implements FileSystem {
 
     @Override
     public int numberOf(OpenFile file) {
-        int number = file.export(kernel);
-        if (number < 0) {
-            throw new HostException(Errno.ENOTSUP);
-        }
-        return number;
+        return kernel.numberOf(file);
     }
 
     @Override
