@@ -11,6 +11,7 @@ import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
 import org.pyvm.objects.Singletons;
+import org.pyvm.objects.Slot;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.exposed.Arguments;
 import org.pyvm.objects.exposed.Convert;
@@ -300,9 +301,12 @@ public final class OperatorModule {
 
     /** Compares all bytes whether or not some differ, so that the time tells nothing of a secret. */
     @PythonFunction("_compare_digest(a, b, /)")
-    static boolean compareDigest(ThreadState thread, PyObject a, PyObject b) {
+    public static boolean compareDigest(ThreadState thread, PyObject a, PyObject b) {
         if (a instanceof PyStr left && b instanceof PyStr right) {
             return MessageDigest.isEqual(asciiBytes(left), asciiBytes(right));
+        }
+        if (!a.type().slots().has(Slot.BF_GETBUFFER) && !b.type().slots().has(Slot.BF_GETBUFFER)) {
+            throw PyErr.typeError("unsupported operand types(s) or combination of types: '%T' and '%T'", a, b);
         }
         return MessageDigest.isEqual(Convert.toByteArray(thread, a), Convert.toByteArray(thread, b));
     }
