@@ -50,14 +50,17 @@ final class PosixSpawn {
     private static final int DUP2 = 2;
     private static final int SIGNALS = 64;
 
+    private static final String PARAMETERS =
+            "(path, argv, env, /, *, file_actions=(), setpgroup=<unrepresentable>, resetids=False,"
+                    + " setsid=False, setsigmask=(), setsigdef=(), scheduler=<unrepresentable>)";
+
     private PosixSpawn() {}
 
     private static Host host(ThreadState thread) {
         return thread.interpreter().service(Host.class);
     }
 
-    @PythonFunction("posix_spawn(path, argv, env, /, *, file_actions=(), setpgroup=<unrepresentable>, resetids=False,"
-            + " setsid=False, setsigmask=(), setsigdef=(), scheduler=<unrepresentable>)")
+    @PythonFunction("posix_spawn" + PARAMETERS)
     static int posixSpawn(
             ThreadState thread,
             PyObject path,
@@ -75,8 +78,7 @@ final class PosixSpawn {
         return spawn(thread, "posix_spawn", program, program.path(), args, environment, fileActions, attributes);
     }
 
-    @PythonFunction("posix_spawnp(path, argv, env, /, *, file_actions=(), setpgroup=<unrepresentable>, resetids=False,"
-            + " setsid=False, setsigmask=(), setsigdef=(), scheduler=<unrepresentable>)")
+    @PythonFunction("posix_spawnp" + PARAMETERS)
     static int posixSpawnp(
             ThreadState thread,
             PyObject path,
