@@ -47,7 +47,7 @@ final class CommandLine {
         this.side = side;
     }
 
-    /** Returns the exit status. */
+    /** Returns the exit status, or the number of a signal to die of, negated. */
     int run() {
         try {
             return runOptions();

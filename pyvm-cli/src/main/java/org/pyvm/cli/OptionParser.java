@@ -23,6 +23,7 @@ final class OptionParser {
         OptionParser parser = new OptionParser(args);
         Configuration configuration = parser.options.configuration;
         configuration.executable = executable;
+        configuration.baseExecutable = System.getProperty("pyvm.launcher");
         configuration.originalArguments.add(executable);
         configuration.originalArguments.addAll(Arrays.asList(args));
         parser.readOptions();

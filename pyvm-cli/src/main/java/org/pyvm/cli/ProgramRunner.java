@@ -30,8 +30,8 @@ import org.pyvm.tokenizer.SourceText;
 final class ProgramRunner {
     private static final int FAILURE = 1;
     private static final int NO_FILE = 2;
-    /** 128 and the number of SIGINT, as a shell reports it. */
-    private static final int INTERRUPTED = 130;
+    /** The number of SIGINT, negated: the process dies of it. */
+    private static final int INTERRUPTED = -2;
 
     private final Interpreter interpreter;
     private final ThreadState thread;

@@ -21,6 +21,9 @@ public final class Configuration {
     public List<String[]> xOptions = new ArrayList<>();
     /** {@code sys.executable}. */
     public String executable = "";
+
+    /** {@code sys._base_executable}: what virtual environments link to; null when it is {@link #executable}. */
+    public String baseExecutable;
     /** The folder that holds {@code lib/python3.11}: {@code sys.prefix}. */
     public String home = "";
     /** Name of the evaluation strategy. */

@@ -22,8 +22,8 @@ import org.pyvm.objects.types.PyInt;
 import org.pyvm.objects.types.PyStr;
 
 /**
- * {@code faulthandler}: shows what the threads are doing, on request, after a time or at a signal. A program cannot make this
- * machine crash as it can CPython, so {@code enable} only remembers that it was called.
+ * {@code faulthandler}: shows what the threads are doing, on request, after a time or at a signal. {@code enable} is for the
+ * ends that a program cannot catch: see {@link FatalFaults}.
  */
 @PythonModule("faulthandler")
 public final class FaulthandlerModule {
@@ -33,12 +33,13 @@ public final class FaulthandlerModule {
 
     private final InterpreterState interpreter;
     private final Map<Integer, IntConsumer> handlersBefore = new HashMap<>();
-    private boolean enabled;
+    private final FatalFaults faults;
     /** What the thread waits for that is to show the threads later; null when there is none. */
     private Semaphore cancelled;
 
     FaulthandlerModule(InterpreterState interpreter) {
         this.interpreter = interpreter;
+        this.faults = new FatalFaults(interpreter);
     }
 
     private Host host() {
@@ -78,20 +79,54 @@ public final class FaulthandlerModule {
 
     @PythonFunction("enable(file=<unrepresentable>, all_threads=True)")
     void enable(ThreadState thread, PyObject file, boolean allThreads) {
-        descriptor(thread, file);
-        enabled = true;
+        int fd = descriptor(thread, file);
+        Blocking.call(thread, () -> {
+            faults.enable(fd, allThreads);
+            return null;
+        });
     }
 
     @PythonFunction("disable()")
     boolean disable() {
-        boolean before = enabled;
-        enabled = false;
-        return before;
+        return faults.disable();
     }
 
     @PythonFunction("is_enabled()")
     boolean isEnabled() {
-        return enabled;
+        return faults.isEnabled();
+    }
+
+    // Ways to see what enable() does
+
+    @PythonFunction("_sigsegv(release_gil=False, /)")
+    void segmentationFault(ThreadState thread, boolean releaseLock) {
+        faults.crash(thread, FatalFaults.SIGSEGV, "Segmentation fault");
+    }
+
+    @PythonFunction("_read_null()")
+    void readNull(ThreadState thread) {
+        faults.crash(thread, FatalFaults.SIGSEGV, "Segmentation fault");
+    }
+
+    @PythonFunction("_stack_overflow()")
+    void stackOverflow(ThreadState thread) {
+        faults.crash(thread, FatalFaults.SIGSEGV, "Segmentation fault");
+    }
+
+    @PythonFunction("_sigfpe()")
+    void floatingPointException(ThreadState thread) {
+        faults.crash(thread, FatalFaults.SIGFPE, "Floating point exception");
+    }
+
+    @PythonFunction("_sigabrt()")
+    void abort(ThreadState thread) {
+        faults.abort();
+    }
+
+    @PythonFunction("_fatal_error_c_thread()")
+    void fatalErrorInThread(ThreadState thread) {
+        int fd = descriptor(thread, null);
+        faults.fatalError(fd, "faulthandler_fatal_error_thread: in new thread\nPython runtime state: initialized");
     }
 
     @PythonFunction("dump_traceback(file=<unrepresentable>, all_threads=True)")

@@ -12,6 +12,7 @@ import org.pyvm.objects.host.OpenFile;
 /** The stacks of threads as {@code faulthandler} shows them: innermost call first, no source, no Python code run. */
 final class ThreadDump {
     private static final int MOST_FRAMES = 100;
+    private static final int MOST_CHARACTERS = 500;
 
     private ThreadDump() {}
 
@@ -60,14 +61,14 @@ final class ThreadDump {
 
     private static String ascii(String text) {
         StringBuilder out = new StringBuilder();
-        text.codePoints().forEach(c -> {
+        text.codePoints().limit(MOST_CHARACTERS).forEach(c -> {
             if (c >= ' ' && c < 127) {
                 out.append((char) c);
             } else {
                 out.append(String.format(c < 256 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x", c));
             }
         });
-        return out.toString();
+        return text.codePointCount(0, text.length()) > MOST_CHARACTERS ? out + "..." : out.toString();
     }
 
     static String timeoutHeader(long micros) {

@@ -131,6 +131,8 @@ final class PosixProcesses {
 
     @PythonFunction("abort()")
     static void abort(ThreadState thread) {
+        // Who handles it hears of it; the process ends whatever the handler does.
+        host(thread).signals().raise(ABORTED);
         host(thread).signals().handle(ABORTED, Signals.DEFAULT);
         host(thread).signals().raise(ABORTED);
         // Where a signal cannot be sent: as a shell tells of one.

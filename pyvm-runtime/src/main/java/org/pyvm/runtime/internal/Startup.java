@@ -155,7 +155,8 @@ public final class Startup {
                 "pycache_prefix",
                 configuration.pycachePrefix == null ? Singletons.NONE : PyStr.of(configuration.pycachePrefix));
         sys.put("executable", PyStr.of(configuration.executable));
-        sys.put("_base_executable", PyStr.of(configuration.executable));
+        String base = configuration.baseExecutable;
+        sys.put("_base_executable", PyStr.of(base == null ? configuration.executable : base));
         for (String name : List.of("prefix", "exec_prefix", "base_prefix", "base_exec_prefix")) {
             sys.put(name, PyStr.of(configuration.home));
         }
