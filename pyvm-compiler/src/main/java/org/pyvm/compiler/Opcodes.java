@@ -141,6 +141,7 @@ public final class Opcodes {
     public static final int CHECK_EG_MATCH = 178;
     public static final int PREP_RERAISE_STAR = 179;
     public static final int RERAISE = 180;
+    public static final int COPY_FREE_VARS = 181;
 
     private Opcodes() {}
 }

@@ -75,7 +75,7 @@ final class AsyncGeneratorMethods {
         return step(thread, self, PyAsyncGeneratorStep.Kind.CLOSE, Singletons.NONE, null);
     }
 
-    @PythonGetter("ag_code")
+    @PythonGetter(value = "ag_code", member = true)
     static PyObject code(PyObject self) {
         return of(self).code();
     }
@@ -85,7 +85,7 @@ final class AsyncGeneratorMethods {
         return of(self).exposedFrame();
     }
 
-    @PythonGetter("ag_running")
+    @PythonGetter(value = "ag_running", member = true)
     static boolean running(PyObject self) {
         return of(self).busy;
     }

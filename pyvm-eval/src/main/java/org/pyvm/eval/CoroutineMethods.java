@@ -44,7 +44,7 @@ final class CoroutineMethods {
         of(self).close(thread);
     }
 
-    @PythonGetter("cr_code")
+    @PythonGetter(value = "cr_code", member = true)
     static PyObject code(PyObject self) {
         return of(self).code();
     }
@@ -75,7 +75,7 @@ final class CoroutineMethods {
         return PyGenericAlias.of(thread, type, item);
     }
 
-    @PythonGetter("cr_origin")
+    @PythonGetter(value = "cr_origin", member = true)
     static PyObject origin(PyObject self) {
         return of(self).origin();
     }

@@ -11,6 +11,7 @@ import org.pyvm.objects.Slot;
 import org.pyvm.objects.SlotMethod;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.protocol.Objects;
+import org.pyvm.objects.types.PyBool;
 import org.pyvm.objects.types.PyStr;
 
 /** What Python code sees of a frame. */
@@ -46,7 +47,7 @@ final class FrameAttributes {
 
     @PythonGetter("f_builtins")
     static PyObject builtins(PyObject self) {
-        return of(self).builtins();
+        return ForeignBuiltins.shown(of(self).builtins());
     }
 
     @PythonGetter("f_locals")
@@ -82,24 +83,31 @@ final class FrameAttributes {
         of(self).traced().trace = function == Singletons.NONE ? null : function;
     }
 
-    @PythonGetter("f_trace_lines")
+    @PythonGetter(value = "f_trace_lines", member = true)
     static boolean traceLines(PyObject self) {
         return of(self).traced().traceLines;
     }
 
     @PythonSetter("f_trace_lines")
-    static void setTraceLines(PyObject self, boolean lines) {
-        of(self).traced().traceLines = lines;
+    static void setTraceLines(PyObject self, PyObject lines) {
+        of(self).traced().traceLines = bool(lines);
     }
 
-    @PythonGetter("f_trace_opcodes")
+    @PythonGetter(value = "f_trace_opcodes", member = true)
     static boolean traceOpcodes(PyObject self) {
         return of(self).traced().traceOpcodes;
     }
 
     @PythonSetter("f_trace_opcodes")
-    static void setTraceOpcodes(PyObject self, boolean opcodes) {
-        of(self).traced().traceOpcodes = opcodes;
+    static void setTraceOpcodes(PyObject self, PyObject opcodes) {
+        of(self).traced().traceOpcodes = bool(opcodes);
+    }
+
+    private static boolean bool(PyObject value) {
+        if (!(value instanceof PyBool)) {
+            throw PyErr.typeError("attribute value type must be bool");
+        }
+        return value == Singletons.TRUE;
     }
 
     @PythonMethod("clear($self, /)")

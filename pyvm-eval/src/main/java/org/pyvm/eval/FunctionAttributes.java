@@ -114,7 +114,7 @@ final class FunctionAttributes {
 
     @PythonGetter(value = "__builtins__", member = true)
     static PyObject builtins(PyObject self) {
-        return of(self).builtins();
+        return ForeignBuiltins.shown(of(self).builtins());
     }
 
     @PythonGetter(value = "__closure__", member = true)

@@ -63,7 +63,7 @@ final class GeneratorMethods {
         of(self).close(thread);
     }
 
-    @PythonGetter("gi_code")
+    @PythonGetter(value = "gi_code", member = true)
     static PyObject code(PyObject self) {
         return of(self).code();
     }

@@ -47,7 +47,7 @@ public final class GlobalCache {
         PyDict globals = frame.globals();
         int found = globals.find(name);
         if (found < 0) {
-            if (globals.type() != PyDict.TYPE) {
+            if (globals.type() != PyDict.TYPE || !ForeignBuiltins.isPlain(frame.builtins())) {
                 return value;
             }
             outer = frame.builtins();

@@ -269,7 +269,7 @@ public final class Instructions {
                 Objects.deleteItem(thread, pop(frame), key);
             }
             case LOAD_ASSERTION_ERROR -> push(frame, Exceptions.ASSERTION_ERROR);
-            case LOAD_BUILD_CLASS -> push(frame, ClassBuilding.loadBuildClass(frame));
+            case LOAD_BUILD_CLASS -> push(frame, ClassBuilding.loadBuildClass(thread, frame));
             case IMPORT_NAME -> {
                 PyObject fromList = pop(frame);
                 replace(frame, Imports.importName(thread, frame, peek(frame, 1), fromList, name(frame, arg)));
@@ -409,7 +409,7 @@ public final class Instructions {
     /** What most strategies do themselves. */
     private static void everyday(ThreadState thread, Frame frame, int opcode, int arg) {
         switch (opcode) {
-            case NOP -> {}
+            case NOP, COPY_FREE_VARS -> {}
             case LOAD_FAST -> {
                 PyObject value = frame.slots[arg];
                 if (value == null) {

@@ -379,6 +379,9 @@ public final class PyFunction extends PyAttributed {
         if (named instanceof PyModule m) {
             return m.dict();
         }
-        return named instanceof PyDict dict ? dict : thread.interpreter().builtins;
+        if (named == null) {
+            return thread.interpreter().builtins;
+        }
+        return named instanceof PyDict dict ? dict : new ForeignBuiltins(named);
     }
 }

@@ -90,32 +90,32 @@ final class CodeAttributes {
         return true;
     }
 
-    @PythonGetter("co_argcount")
+    @PythonGetter(value = "co_argcount", member = true)
     static int argCount(PyObject self) {
         return of(self).argCount();
     }
 
-    @PythonGetter("co_posonlyargcount")
+    @PythonGetter(value = "co_posonlyargcount", member = true)
     static int posOnlyArgCount(PyObject self) {
         return of(self).posOnlyArgCount();
     }
 
-    @PythonGetter("co_kwonlyargcount")
+    @PythonGetter(value = "co_kwonlyargcount", member = true)
     static int kwOnlyArgCount(PyObject self) {
         return of(self).kwOnlyArgCount();
     }
 
-    @PythonGetter("co_nlocals")
+    @PythonGetter(value = "co_nlocals", member = true)
     static int localCount(PyObject self) {
         return of(self).localCount();
     }
 
-    @PythonGetter("co_stacksize")
+    @PythonGetter(value = "co_stacksize", member = true)
     static int stackSize(PyObject self) {
         return of(self).stackSize();
     }
 
-    @PythonGetter("co_flags")
+    @PythonGetter(value = "co_flags", member = true)
     static int flags(PyObject self) {
         return of(self).flags();
     }
@@ -125,12 +125,12 @@ final class CodeAttributes {
         return PyBytes.of(of(self).code().clone());
     }
 
-    @PythonGetter("co_consts")
+    @PythonGetter(value = "co_consts", member = true)
     static PyObject constants(PyObject self) {
         return PyTuple.of(((PyCode) self).constants().clone());
     }
 
-    @PythonGetter("co_names")
+    @PythonGetter(value = "co_names", member = true)
     static PyObject names(PyObject self) {
         return tuple(((PyCode) self).names());
     }
@@ -150,22 +150,22 @@ final class CodeAttributes {
         return tuple(((PyCode) self).freeVars());
     }
 
-    @PythonGetter("co_filename")
+    @PythonGetter(value = "co_filename", member = true)
     static PyObject fileName(PyObject self) {
         return ((PyCode) self).fileName();
     }
 
-    @PythonGetter("co_name")
+    @PythonGetter(value = "co_name", member = true)
     static PyObject name(PyObject self) {
         return ((PyCode) self).name();
     }
 
-    @PythonGetter("co_qualname")
+    @PythonGetter(value = "co_qualname", member = true)
     static PyObject qualName(PyObject self) {
         return ((PyCode) self).qualName();
     }
 
-    @PythonGetter("co_firstlineno")
+    @PythonGetter(value = "co_firstlineno", member = true)
     static int firstLine(PyObject self) {
         return of(self).firstLine();
     }
@@ -175,12 +175,12 @@ final class CodeAttributes {
         return PyBytes.of(of(self).lineTable());
     }
 
-    @PythonGetter("co_linetable")
+    @PythonGetter(value = "co_linetable", member = true)
     static PyObject linePositions(PyObject self) {
         return PyBytes.of(of(self).positions().toBytes());
     }
 
-    @PythonGetter("co_exceptiontable")
+    @PythonGetter(value = "co_exceptiontable", member = true)
     static PyObject exceptionTable(PyObject self) {
         // Handlers are found by the block stack; there is no table.
         return PyBytes.EMPTY;

@@ -2,6 +2,7 @@ package org.pyvm.eval.semantics;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.pyvm.eval.ForeignBuiltins;
 import org.pyvm.eval.Frame;
 import org.pyvm.eval.Instrument.ClassStep;
 import org.pyvm.eval.Instruments;
@@ -28,8 +29,8 @@ public final class ClassBuilding {
     private ClassBuilding() {}
 
     @Semantics("LOAD_BUILD_CLASS")
-    public static PyObject loadBuildClass(Frame frame) {
-        PyObject function = frame.builtins().get(Names.BUILD_CLASS);
+    public static PyObject loadBuildClass(ThreadState thread, Frame frame) {
+        PyObject function = ForeignBuiltins.find(thread, frame.builtins(), Names.BUILD_CLASS);
         if (function == null) {
             throw PyErr.of(Exceptions.NAME_ERROR, "__build_class__ not found");
         }

@@ -66,9 +66,7 @@ public final class ExceptionGroups {
     }
 
     private static PyObject wrap(ThreadState thread, PyBaseException exception) {
-        PyObject group = Calls.call(thread, Exceptions.exceptionGroup(thread), PyStr.EMPTY, PyList.of(exception));
-        ((PyBaseException) group).setTraceback(exception.traceback());
-        return group;
+        return Calls.call(thread, Exceptions.exceptionGroup(thread), PyStr.EMPTY, PyTuple.of(exception));
     }
 
     /** What the whole try statement raises in the end, or None. */

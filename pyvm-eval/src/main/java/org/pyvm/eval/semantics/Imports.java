@@ -1,5 +1,6 @@
 package org.pyvm.eval.semantics;
 
+import org.pyvm.eval.ForeignBuiltins;
 import org.pyvm.eval.Frame;
 import org.pyvm.objects.Names;
 import org.pyvm.objects.PyErr;
@@ -20,7 +21,7 @@ public final class Imports {
 
     @Semantics("IMPORT_NAME")
     public static PyObject importName(ThreadState thread, Frame frame, PyObject level, PyObject fromList, PyStr name) {
-        PyObject function = frame.builtins().get(Names.IMPORT);
+        PyObject function = ForeignBuiltins.findPlainly(frame.builtins(), Names.IMPORT);
         if (function == null) {
             throw PyErr.importError("__import__ not found");
         }

@@ -1,5 +1,6 @@
 package org.pyvm.eval.semantics;
 
+import org.pyvm.eval.ForeignBuiltins;
 import org.pyvm.eval.Frame;
 import org.pyvm.eval.Lifetimes;
 import org.pyvm.eval.Safepoint;
@@ -31,7 +32,7 @@ public final class NameAccess {
                 return value;
             }
         }
-        value = frame.builtins().get(name);
+        value = ForeignBuiltins.find(thread, frame.builtins(), name);
         if (value == null) {
             throw notDefined(name);
         }

@@ -345,7 +345,7 @@ public final class Compilation {
             return;
         }
         if (closure != Singletons.NONE) {
-            throw PyErr.typeError("closure argument can only be used with a code object");
+            throw PyErr.typeError("closure can only be used when source is a code object");
         }
         Object text = sourceText(source, "exec", "string, bytes or code");
         CompilationContext context = context(thread, "<string>", Mode.FILE, inheritedFlags(thread), -1)

@@ -5,6 +5,7 @@ import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.protocol.Attributes;
 import org.pyvm.objects.protocol.Calls;
 import org.pyvm.objects.protocol.Objects;
 import org.pyvm.objects.types.Exceptions;
@@ -60,12 +61,12 @@ final class Printer {
         PyObject in = stream(thread, Names.STDIN_NAME);
         PyObject out = stream(thread, Names.STDOUT_NAME);
         PyObject err = stream(thread, Names.STDERR_NAME);
-        Calls.callMethod(thread, err, Names.FLUSH_NAME);
+        flush(thread, err);
         PyStr shown = Objects.str(thread, prompt);
         if (shown.length() > 0) {
             write(thread, out, shown);
         }
-        Calls.callMethod(thread, out, Names.FLUSH_NAME);
+        flush(thread, out);
         PyObject line = Calls.callMethod(thread, in, PyStr.intern("readline"));
         if (!(line instanceof PyStr text)) {
             throw PyErr.typeError("object.readline() returned non-string");
@@ -78,6 +79,21 @@ final class Printer {
             return text;
         }
         return PyStr.ofCodePoints(java.util.Arrays.copyOf(text.toCodePoints(), end - 1));
+    }
+
+    /** Programs put objects that can only write in the place of {@code sys.stdout}: that one cannot flush stops no input. */
+    private static void flush(ThreadState thread, PyObject file) {
+        PyObject method = Attributes.getOrNull(thread, file, Names.FLUSH_NAME);
+        if (method == null) {
+            return;
+        }
+        try {
+            Calls.call(thread, method);
+        } catch (PyErr e) {
+            if (!e.matches(Exceptions.EXCEPTION)) {
+                throw e;
+            }
+        }
     }
 
     private static PyObject stream(ThreadState thread, PyStr name) {

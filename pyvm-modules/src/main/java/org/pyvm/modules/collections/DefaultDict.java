@@ -61,7 +61,7 @@ public final class DefaultDict extends PyDict {
         PyDict.TYPE.slots().init(thread, this, rest, names);
     }
 
-    @PythonGetter("default_factory")
+    @PythonGetter(value = "default_factory", member = true)
     PyObject factory() {
         return factory;
     }

@@ -54,12 +54,12 @@ public final class CsvReader extends PyObject {
         this.limits = CsvState.of(thread);
     }
 
-    @PythonGetter("dialect")
+    @PythonGetter(value = "dialect", member = true)
     PyObject dialect() {
         return dialect;
     }
 
-    @PythonGetter("line_num")
+    @PythonGetter(value = "line_num", member = true)
     long lineNumber() {
         return lineNumber;
     }

@@ -34,7 +34,7 @@ public final class CsvWriter extends PyObject {
         this.dialect = dialect;
     }
 
-    @PythonGetter("dialect")
+    @PythonGetter(value = "dialect", member = true)
     PyObject dialect() {
         return dialect;
     }

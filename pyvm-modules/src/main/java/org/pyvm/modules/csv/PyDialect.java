@@ -182,7 +182,7 @@ public final class PyDialect extends PyAttributed {
         return orNone(delimiter);
     }
 
-    @PythonGetter("doublequote")
+    @PythonGetter(value = "doublequote", member = true)
     boolean doubleQuote() {
         return doubleQuote;
     }
@@ -207,12 +207,12 @@ public final class PyDialect extends PyAttributed {
         return quoting;
     }
 
-    @PythonGetter("skipinitialspace")
+    @PythonGetter(value = "skipinitialspace", member = true)
     boolean skipInitialSpace() {
         return skipInitialSpace;
     }
 
-    @PythonGetter("strict")
+    @PythonGetter(value = "strict", member = true)
     boolean strict() {
         return strict;
     }

@@ -80,17 +80,17 @@ public final class Partial extends PyAttributed {
         return shape != null && (shape.isDictionary() || shape.names().length > 0);
     }
 
-    @PythonGetter("func")
+    @PythonGetter(value = "func", member = true)
     PyObject function() {
         return function;
     }
 
-    @PythonGetter("args")
+    @PythonGetter(value = "args", member = true)
     PyTuple args() {
         return args;
     }
 
-    @PythonGetter("keywords")
+    @PythonGetter(value = "keywords", member = true)
     PyDict keywords() {
         return keywords;
     }

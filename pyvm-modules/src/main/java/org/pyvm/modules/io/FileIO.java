@@ -467,7 +467,7 @@ public final class FileIO extends RawIOBase implements PyClosable {
         }
     }
 
-    @PythonGetter("closed")
+    @PythonGetter(value = "closed", doc = "True if the file is closed")
     @Override
     public boolean isClosed() {
         return fd < 0;

@@ -147,17 +147,17 @@ public final class PySocket extends PyAttributed {
         return new SocketTimeout(thread, timeout);
     }
 
-    @PythonGetter("family")
+    @PythonGetter(value = "family", member = true)
     int family() {
         return family;
     }
 
-    @PythonGetter("type")
+    @PythonGetter(value = "type", member = true)
     int kind() {
         return type;
     }
 
-    @PythonGetter("proto")
+    @PythonGetter(value = "proto", member = true)
     int proto() {
         return proto;
     }

@@ -153,22 +153,22 @@ public final class PyMatch extends PyObject {
         return ReModule.call(thread, "_expand", pattern, this, template);
     }
 
-    @PythonGetter("string")
+    @PythonGetter(value = "string", member = true)
     PyObject string() {
         return string;
     }
 
-    @PythonGetter("re")
+    @PythonGetter(value = "re", member = true)
     PyObject pattern() {
         return pattern;
     }
 
-    @PythonGetter("pos")
+    @PythonGetter(value = "pos", member = true)
     int pos() {
         return pos;
     }
 
-    @PythonGetter("endpos")
+    @PythonGetter(value = "endpos", member = true)
     int endPos() {
         return endPos;
     }

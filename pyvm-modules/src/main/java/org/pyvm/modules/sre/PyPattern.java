@@ -54,17 +54,17 @@ public final class PyPattern extends PyObject {
         this.program = ProgramBuilder.build(code, groups);
     }
 
-    @PythonGetter("pattern")
+    @PythonGetter(value = "pattern", member = true)
     PyObject pattern() {
         return pattern;
     }
 
-    @PythonGetter("flags")
+    @PythonGetter(value = "flags", member = true)
     int flags() {
         return flags;
     }
 
-    @PythonGetter("groups")
+    @PythonGetter(value = "groups", member = true)
     int groups() {
         return groups;
     }

@@ -15,6 +15,7 @@ import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.protocol.Calls;
 import org.pyvm.objects.protocol.Numbers;
+import org.pyvm.objects.protocol.Unraisable;
 import org.pyvm.objects.types.Exceptions;
 import org.pyvm.objects.types.PyBaseException;
 import org.pyvm.objects.types.PyDict;
@@ -324,6 +325,9 @@ public final class SysModule {
     @PythonFunction("audit(event, /, *args)")
     void audit(ThreadState thread, PyObject event, PyObject[] args) {
         PyList hooks = interpreter.service(AuditHooks.class, AuditHooks::new).hooks;
+        if (hooks.size() > 0 && !(event instanceof PyStr)) {
+            throw PyErr.typeError("expected str for argument 'event', not %T", event);
+        }
         for (int i = 0; i < hooks.size(); i++) {
             Calls.call(thread, hooks.get(i), event, PyTuple.of(args.clone()));
         }
@@ -400,6 +404,9 @@ public final class SysModule {
 
     @PythonFunction("unraisablehook(unraisable, /)")
     void unraisableHook(ThreadState thread, PyObject unraisable) {
+        if (unraisable.type() != Unraisable.type()) {
+            throw PyErr.typeError("sys.unraisablehook argument type must be UnraisableHookArgs");
+        }
         interpreter.service(TracebackPrinter.class).printUnraisable(thread, unraisable);
     }
 

@@ -47,7 +47,8 @@ final class SysTuples {
             "seed_bits",
             "cutoff");
     private static final Definition THREAD_INFO = new Definition("sys", "thread_info", "name", "lock", "version");
-    private static final Definition ASYNCGEN_HOOKS = new Definition("sys", "asyncgen_hooks", "firstiter", "finalizer");
+    private static final Definition ASYNCGEN_HOOKS =
+            new Definition("builtins", "asyncgen_hooks", "firstiter", "finalizer");
     private static final Definition FLAGS = new Definition(
                     "sys",
                     "flags",

@@ -108,7 +108,7 @@ public final class PyWeakReference extends PyAttributed implements WeakReference
         return object == null ? Singletons.NONE : object;
     }
 
-    @PythonGetter("__callback__")
+    @PythonGetter(value = "__callback__", member = true)
     PyObject callback() {
         return callback == null || referent.get() == null ? Singletons.NONE : callback;
     }

@@ -81,6 +81,9 @@ public final class Codecs {
 
     /** In development mode, names that no codec or handler has are errors even where nothing would have asked for them. */
     private static void checkNames(ThreadState thread, String encoding, String errors) {
+        if (encoding != null && encoding.indexOf('\0') >= 0 || errors != null && errors.indexOf('\0') >= 0) {
+            throw PyErr.valueError("embedded null character");
+        }
         if (thread.interpreter().devMode()) {
             if (encoding != null && shortcut(encoding) == null) {
                 CodecRegistry.of(thread).lookup(thread, encoding);

@@ -14,6 +14,8 @@ import org.pyvm.objects.types.PyStr;
 
 /** Attribute access (chapter 4.5 of the book). */
 public final class Attributes {
+    private static final String NO_ATTRIBUTE = "'%T' object has no attribute '%s'";
+
     private Attributes() {}
 
     /** {@code object.name}. */
@@ -118,19 +120,20 @@ public final class Attributes {
         Shape shape = object.shape();
         if (shape == null || !shape.isOpen()) {
             throw descriptor == null
-                    ? noAttribute(object, name)
+                    ? PyErr.attributeError(NO_ATTRIBUTE, object, name)
                     : PyErr.attributeError("'%T' object attribute '%s' is read-only", object, name);
         }
         if (value != null) {
             Shape.set(object, name, value);
         } else if (!Shape.remove(object, name)) {
-            throw noAttribute(object, name);
+            // Only a read tells the exception what was asked of whom: 3.11 suggests no other name for this one.
+            throw PyErr.attributeError(NO_ATTRIBUTE, object, name);
         }
     }
 
     /** The AttributeError for a missing attribute, with {@code name} and {@code obj} set. */
     public static PyErr noAttribute(PyObject object, PyStr name) {
-        PyErr error = PyErr.attributeError("'%T' object has no attribute '%s'", object, name);
+        PyErr error = PyErr.attributeError(NO_ATTRIBUTE, object, name);
         return withNameAndObject(error, name, object);
     }
 

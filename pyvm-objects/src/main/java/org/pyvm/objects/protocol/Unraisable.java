@@ -2,6 +2,7 @@ package org.pyvm.objects.protocol;
 
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
+import org.pyvm.objects.PyType;
 import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.types.PyBaseException;
@@ -14,6 +15,11 @@ public final class Unraisable {
             "builtins", "UnraisableHookArgs", "exc_type", "exc_value", "exc_traceback", "err_msg", "object");
 
     private Unraisable() {}
+
+    /** {@code sys.UnraisableHookArgs}. */
+    public static PyType type() {
+        return ARGS.type();
+    }
 
     /** Calls {@code sys.unraisablehook}. @param message null for the default; @param object null for none */
     public static void report(ThreadState thread, PyErr error, String message, PyObject object) {

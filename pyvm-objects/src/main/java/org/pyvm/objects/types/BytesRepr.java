@@ -8,6 +8,15 @@ final class BytesRepr {
 
     /** {@code b'...'}, in double quotes when that saves escapes. */
     static String repr(byte[] bytes, int size) {
+        return repr(bytes, size, false);
+    }
+
+    /** As {@link #repr(byte[], int)}, but a single quote is escaped in double quotes too, as a bytearray shows it. */
+    static String ofByteArray(byte[] bytes, int size) {
+        return repr(bytes, size, true);
+    }
+
+    private static String repr(byte[] bytes, int size, boolean escapesSingle) {
         boolean single = false;
         boolean doubled = false;
         for (int i = 0; i < size; i++) {
@@ -18,7 +27,7 @@ final class BytesRepr {
         StringBuilder out = new StringBuilder(size + 3).append('b').append(quote);
         for (int i = 0; i < size; i++) {
             int c = bytes[i] & 0xFF;
-            if (c == quote || c == '\\') {
+            if (c == quote || c == '\\' || escapesSingle && c == '\'') {
                 out.append('\\').append((char) c);
             } else if (c >= ' ' && c < 0x7F) {
                 out.append((char) c);

@@ -152,7 +152,7 @@ public final class PyBaseException extends PyAttributed {
         setCause(value instanceof PyBaseException e ? e : null);
     }
 
-    @PythonGetter("__suppress_context__")
+    @PythonGetter(value = "__suppress_context__", member = true)
     public boolean suppressContext() {
         return suppressContext;
     }

@@ -145,7 +145,7 @@ public class PyByteArray extends PyAttributed implements ByteSequence {
 
     @SlotMethod(Slot.TP_REPR)
     PyObject repr() {
-        return PyStr.ofBmp(type().name() + "(" + BytesRepr.repr(bytes, size) + ")");
+        return PyStr.ofBmp(type().name() + "(" + BytesRepr.ofByteArray(bytes, size) + ")");
     }
 
     @SlotMethod(Slot.TP_STR)

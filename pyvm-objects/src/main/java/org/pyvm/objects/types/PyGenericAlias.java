@@ -85,17 +85,17 @@ public class PyGenericAlias extends PyAttributed {
         return new PyGenericAlias(type(), origin, args, true);
     }
 
-    @PythonGetter("__origin__")
+    @PythonGetter(value = "__origin__", member = true)
     public final PyObject origin() {
         return origin;
     }
 
-    @PythonGetter("__args__")
+    @PythonGetter(value = "__args__", member = true)
     public final PyTuple args() {
         return args;
     }
 
-    @PythonGetter("__unpacked__")
+    @PythonGetter(value = "__unpacked__", member = true)
     final boolean unpacked() {
         return unpacked;
     }

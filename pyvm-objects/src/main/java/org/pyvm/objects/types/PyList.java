@@ -18,6 +18,7 @@ import org.pyvm.objects.Slot;
 import org.pyvm.objects.SlotMethod;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.exposed.Arguments;
+import org.pyvm.objects.exposed.Convert;
 import org.pyvm.objects.protocol.Comparisons;
 import org.pyvm.objects.protocol.Iterators;
 import org.pyvm.objects.protocol.Numbers;
@@ -250,7 +251,12 @@ public class PyList extends PyAttributed {
         }
     }
 
+    /** The flag is an integer, not any object's truth: {@code reverse=[]} is a TypeError. */
     @PythonMethod("sort($self, /, *, key=None, reverse=False)")
+    void sort(ThreadState thread, PyObject key, PyObject reverse) {
+        sort(thread, key, Convert.toInt(thread, reverse) != 0);
+    }
+
     public final void sort(ThreadState thread, PyObject key, boolean reverse) {
         PyObject[] sorted = items;
         int count = size;

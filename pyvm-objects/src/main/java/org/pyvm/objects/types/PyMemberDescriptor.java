@@ -124,14 +124,14 @@ public final class PyMemberDescriptor extends PyObject {
                 throw PyErr.attributeError("readonly attribute");
             }
             if (value == null && !deletable) {
-                throw PyErr.typeError("can't delete %s attribute", name);
+                throw PyErr.typeError("can't delete numeric/char attribute");
             }
             bodies.set(setter, thread, object, value);
             return;
         }
         PyObject[] values = object.attributeValues();
         if (value == null && values[index] == null) {
-            throw Attributes.withNameAndObject(PyErr.attributeError("%s", name), name, object);
+            throw PyErr.attributeError("%s", name);
         }
         values[index] = value;
     }

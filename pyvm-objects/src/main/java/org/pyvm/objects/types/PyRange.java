@@ -86,17 +86,17 @@ public final class PyRange extends PyObject {
         return Numbers.index(thread, value).exact();
     }
 
-    @PythonGetter("start")
+    @PythonGetter(value = "start", member = true)
     public PyInt start() {
         return start;
     }
 
-    @PythonGetter("stop")
+    @PythonGetter(value = "stop", member = true)
     public PyInt stop() {
         return stop;
     }
 
-    @PythonGetter("step")
+    @PythonGetter(value = "step", member = true)
     public PyInt step() {
         return step;
     }

@@ -46,17 +46,17 @@ public final class PySlice extends PyObject {
                 : new PySlice(args[0], args[1], args.length == 3 ? args[2] : Singletons.NONE);
     }
 
-    @PythonGetter("start")
+    @PythonGetter(value = "start", member = true)
     public PyObject start() {
         return start;
     }
 
-    @PythonGetter("stop")
+    @PythonGetter(value = "stop", member = true)
     public PyObject stop() {
         return stop;
     }
 
-    @PythonGetter("step")
+    @PythonGetter(value = "step", member = true)
     public PyObject step() {
         return step;
     }

@@ -29,7 +29,6 @@ public final class PyStructSequence extends PyTuple {
 
     /** A type of such tuples. Made once, as a constant. */
     public static final class Definition implements BuiltinMembers {
-        private final String module;
         private final String name;
         private final List<String> fields;
         private final int visible;
@@ -50,7 +49,6 @@ public final class PyStructSequence extends PyTuple {
          * @param fields their names, and those of the hidden ones; a name that starts with {@code unnamed} is an item only
          */
         public Definition(String module, String name, int visible, String... fields) {
-            this.module = module;
             this.name = name;
             this.fields = List.of(fields);
             this.visible = visible;
@@ -112,7 +110,7 @@ public final class PyStructSequence extends PyTuple {
         }
 
         private String displayName() {
-            return module + "." + name;
+            return type.fullName();
         }
 
         @Override

@@ -73,12 +73,12 @@ public final class PyTraceback extends PyObject {
                         Numbers.toIndex(thread, line));
     }
 
-    @PythonGetter("tb_frame")
+    @PythonGetter(value = "tb_frame", member = true)
     PyObject getFrame() {
         return frame;
     }
 
-    @PythonGetter("tb_lasti")
+    @PythonGetter(value = "tb_lasti", member = true)
     int getLastInstruction() {
         return lastInstruction;
     }

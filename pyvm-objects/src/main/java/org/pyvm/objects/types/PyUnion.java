@@ -72,7 +72,7 @@ public final class PyUnion extends PyObject {
         members.add(object);
     }
 
-    @PythonGetter("__args__")
+    @PythonGetter(value = "__args__", member = true)
     public PyTuple args() {
         return args;
     }

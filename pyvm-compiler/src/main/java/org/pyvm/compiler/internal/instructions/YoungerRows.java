@@ -155,6 +155,13 @@ public final class YoungerRows {
                         .endsBlock()
                         .flag(Flag.USES_BLOCKS)
                         .means("Raises an exception as it is: no new context, no new traceback entry.")
+                        .build(),
+                opcode("COPY_FREE_VARS", 181)
+                        .argument(Argument.COUNT)
+                        .means("Does nothing, and the compiler does not emit it: a frame has its function's cells from"
+                                + " the start. Programs that give a code object free variables put it in front, as"
+                                + " 3.11 wants it, and find it in opcode.opmap.")
+                        .costs(0)
                         .build());
     }
 }
