@@ -89,6 +89,11 @@ public final class ClassSlots extends Slots {
         return natives[slot.ordinal()] == null;
     }
 
+    /** The built-in slots that serve a slot which is not {@link #isOverridden}. */
+    public Slots builtinOf(Slot slot) {
+        return natives[slot.ordinal()];
+    }
+
     private Slots resolve(Slot slot) {
         if (slot.specialMethods().isEmpty()) {
             return inheritUnnamed(slot);

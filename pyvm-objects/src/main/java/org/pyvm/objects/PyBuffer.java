@@ -1,5 +1,7 @@
 package org.pyvm.objects;
 
+import java.lang.foreign.MemorySegment;
+
 /**
  * A view of an object's memory (PEP 3118): bytes that follow each other, read as items of a format in one or more
  * dimensions. The exporter decides what {@link #get} reads; a view must be released, after which it must not be used.
@@ -75,6 +77,14 @@ public abstract class PyBuffer {
         byte[] bytes = new byte[length()];
         read(0, bytes, 0, bytes.length);
         return bytes;
+    }
+
+    /**
+     * The bytes themselves, {@link #length} of them, where they lie behind each other in an array or in native memory and stay
+     * there until the view is released; null where they do not. What is read and written there is read and written here.
+     */
+    public MemorySegment memory() {
+        return null;
     }
 
     /** Gives the view back; an exporter counts its views and refuses to be resized while there are some. */

@@ -74,6 +74,9 @@ public final class PyType extends PyObject {
     /** Names of the values that {@code __slots__} added, sorted. */
     private PyStr[] slotNames = {};
 
+    /** See {@link #metaclassState}. */
+    private Object metaclassState;
+
     private String textSignature;
     private String doc;
     /** Of a built-in type only the built-in ones: the classes of an interpreter are known to that. Null while there are none. */
@@ -369,6 +372,16 @@ public final class PyType extends PyObject {
     /** The built-in type or class with {@code __slots__} that decides how instances are laid out. */
     public PyType layout() {
         return layout;
+    }
+
+    /** What a metaclass that is written in Java keeps of this class, which its subclasses do not inherit; null for nothing. */
+    public Object metaclassState() {
+        return metaclassState;
+    }
+
+    /** For such a metaclass. */
+    public void setMetaclassState(Object kept) {
+        metaclassState = kept;
     }
 
     /** Whether it was made by Python code. */

@@ -6,6 +6,7 @@ import org.pyvm.expose.PythonMethod;
 import org.pyvm.expose.PythonNew;
 import org.pyvm.expose.PythonType;
 import org.pyvm.objects.Comparison;
+import org.pyvm.objects.Identity;
 import org.pyvm.objects.PyAttributed;
 import org.pyvm.objects.PyBuffer;
 import org.pyvm.objects.PyErr;
@@ -221,7 +222,7 @@ public final class PyArray extends PyAttributed {
 
     @PythonMethod("buffer_info($self, /)")
     PyObject bufferInfo() {
-        return PyTuple.of(PyInt.of(System.identityHashCode(bytes) * 16L), PyInt.of(size));
+        return PyTuple.of(PyInt.of(Identity.of(this)), PyInt.of(size));
     }
 
     @PythonGetter("typecode")

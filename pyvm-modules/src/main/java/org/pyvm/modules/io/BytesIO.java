@@ -1,5 +1,6 @@
 package org.pyvm.modules.io;
 
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import org.pyvm.expose.PythonGetter;
 import org.pyvm.expose.PythonInit;
@@ -362,6 +363,13 @@ public final class BytesIO extends BufferedIOBase implements PyClosable {
         public void set(int index, byte value) {
             file.reserve(file.size);
             file.bytes[index] = value;
+        }
+
+        @Override
+        public MemorySegment memory() {
+            // A program that has the bytes of the file must not see them change.
+            file.reserve(file.size);
+            return MemorySegment.ofArray(file.bytes).asSlice(0, file.size);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.pyvm.modules.mmap;
 
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import org.pyvm.objects.PyBuffer;
 import org.pyvm.objects.PyObject;
@@ -47,6 +48,11 @@ final class MappedBuffer extends PyBuffer {
     @Override
     public void write(int to, byte[] source, int from, int count) {
         bytes.put(to, source, from, count);
+    }
+
+    @Override
+    public MemorySegment memory() {
+        return MemorySegment.ofBuffer(bytes.duplicate().clear());
     }
 
     @Override

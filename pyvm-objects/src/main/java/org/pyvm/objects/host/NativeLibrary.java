@@ -19,6 +19,17 @@ public interface NativeLibrary {
      */
     MethodHandle functionWithErrno(String name, FunctionDescriptor type);
 
+    /** Where a symbol lies; 0 when the library has none of the name. */
+    long address(String name);
+
+    /**
+     * What calls functions of a type, wherever they are: the function's address, a segment, comes first; then, where the result is a
+     * structure, an allocator for it; then, when {@code errno} is wanted, a segment as for {@link #functionWithErrno}.
+     *
+     * @param fixedArguments number of the arguments before variable ones; all when there are none
+     */
+    MethodHandle functionsOfType(FunctionDescriptor type, boolean withErrno, int fixedArguments);
+
     /**
      * A native function that calls Java.
      *

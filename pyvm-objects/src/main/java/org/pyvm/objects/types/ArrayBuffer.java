@@ -1,5 +1,6 @@
 package org.pyvm.objects.types;
 
+import java.lang.foreign.MemorySegment;
 import org.pyvm.objects.PyBuffer;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
@@ -87,6 +88,11 @@ public final class ArrayBuffer extends PyBuffer {
     @Override
     public void write(int to, byte[] source, int from, int count) {
         System.arraycopy(source, from, array, to, count);
+    }
+
+    @Override
+    public MemorySegment memory() {
+        return MemorySegment.ofArray(array).asSlice(0, length);
     }
 
     @Override

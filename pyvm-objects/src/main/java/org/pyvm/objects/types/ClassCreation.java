@@ -40,15 +40,23 @@ final class ClassCreation {
             refuseMroEntries(thread, baseTuple);
             winner = mostDerivedMetaclass(metatype, baseTuple);
         }
-        if (winner != metatype && winner.slots() instanceof ClassSlots slots && slots.isOverridden(Slot.TP_NEW)) {
+        if (winner != metatype && makesClassesItself(winner)) {
             // A base's metaclass makes the class in its own way.
-            return slots.newInstance(thread, winner, args, keywords);
+            return winner.slots().newInstance(thread, winner, args, keywords);
         }
         PyType[] bases = typesOf(baseTuple);
         PyType type = make(thread, winner, name, bases, copy(thread, original));
         setNames(thread, type);
         initSubclass(thread, type, Arrays.copyOfRange(args, 3, args.length), keywords);
         return type;
+    }
+
+    /** Whether a metaclass has a {@code __new__} other than that of {@code type}. */
+    private static boolean makesClassesItself(PyType metaclass) {
+        if (metaclass.slots() instanceof ClassSlots slots) {
+            return slots.isOverridden(Slot.TP_NEW) || slots.builtinOf(Slot.TP_NEW) != PyType.TYPE.slots();
+        }
+        return metaclass != PyType.TYPE;
     }
 
     /** The namespace, in the order in which a subclass of dict iterates. */

@@ -1,5 +1,6 @@
 package org.pyvm.objects.types;
 
+import java.lang.foreign.MemorySegment;
 import org.pyvm.objects.PyBuffer;
 import org.pyvm.objects.PyObject;
 
@@ -61,6 +62,12 @@ final class MemoryViewBuffer extends PyBuffer {
         } else {
             super.write(to, source, from, count);
         }
+    }
+
+    @Override
+    public MemorySegment memory() {
+        MemorySegment all = contiguous ? memory.memory() : null;
+        return all == null ? null : all.asSlice(layout.offset(), layout.byteLength());
     }
 
     @Override

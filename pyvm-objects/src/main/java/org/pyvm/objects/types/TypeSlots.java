@@ -15,7 +15,7 @@ import org.pyvm.objects.protocol.Attributes;
 import org.pyvm.objects.protocol.Calls;
 
 /** The slots of {@code type}: making instances (chapter 4.4 of the book) and the look-up of class attributes (4.5). */
-public final class TypeSlots extends Slots {
+public class TypeSlots extends Slots {
     @Override
     protected void fill(Set<Slot> slots) {
         super.fill(slots);

@@ -6,6 +6,7 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pyvm.objects.host.Errno;
@@ -61,6 +62,23 @@ public final class ForeignLibrary implements NativeLibrary {
         return address.isEmpty()
                 ? null
                 : linker.downcallHandle(address.get(), type, Linker.Option.captureCallState("errno"));
+    }
+
+    @Override
+    public long address(String name) {
+        return symbols.find(name).map(MemorySegment::address).orElse(0L);
+    }
+
+    @Override
+    public MethodHandle functionsOfType(FunctionDescriptor type, boolean withErrno, int fixedArguments) {
+        List<Linker.Option> options = new ArrayList<>();
+        if (withErrno) {
+            options.add(Linker.Option.captureCallState("errno"));
+        }
+        if (fixedArguments < type.argumentLayouts().size()) {
+            options.add(Linker.Option.firstVariadicArg(fixedArguments));
+        }
+        return linker.downcallHandle(type, options.toArray(Linker.Option[]::new));
     }
 
     @Override
