@@ -111,7 +111,8 @@ final class SocketMessages {
             byte[] address = name.toArray(JAVA_BYTE);
             int itsLength = header.get(JAVA_INT, NAME_LENGTH);
             Endpoint from = SocketAddressBytes.endpoint(address, itsLength);
-            byte[] ancillary = control.asSlice(0, header.get(JAVA_LONG, CONTROL_LENGTH)).toArray(JAVA_BYTE);
+            byte[] ancillary =
+                    control.asSlice(0, header.get(JAVA_LONG, CONTROL_LENGTH)).toArray(JAVA_BYTE);
             int itsFlags = header.get(JAVA_INT, FLAGS) & ~CLOSE_ON_EXEC | flags & CLOSE_ON_EXEC;
             return new OpenSocket.Message(count, decode(ancillary), itsFlags, from);
         }

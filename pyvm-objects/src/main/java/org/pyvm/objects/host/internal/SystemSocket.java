@@ -178,13 +178,7 @@ final class SystemSocket extends OpenSocket {
                 Readiness.READ,
                 () -> kernel.calls()
                         .callLong(
-                                "recvfrom",
-                                number,
-                                bytes,
-                                (long) length,
-                                flags | DO_NOT_WAIT,
-                                address,
-                                addressLength));
+                                "recvfrom", number, bytes, (long) length, flags | DO_NOT_WAIT, address, addressLength));
         System.arraycopy(bytes, 0, buffer, offset, count);
         return new Received(count, SocketAddressBytes.endpoint(address, NativeBytes.getInt(addressLength, 0)));
     }
@@ -220,8 +214,7 @@ final class SystemSocket extends OpenSocket {
     private int send(byte[] buffer, int offset, int length, int flags) {
         byte[] bytes = Arrays.copyOfRange(buffer, offset, offset + length);
         int allFlags = flags | DO_NOT_WAIT | NO_SIGNAL;
-        return attempt(
-                Readiness.WRITE, () -> kernel.calls().callLong("send", number, bytes, (long) length, allFlags));
+        return attempt(Readiness.WRITE, () -> kernel.calls().callLong("send", number, bytes, (long) length, allFlags));
     }
 
     @Override
@@ -236,8 +229,7 @@ final class SystemSocket extends OpenSocket {
             return attempt(Readiness.WRITE, () -> messages.send(data, controls, allFlags, NO_ADDRESS));
         }
         byte[] address = SocketAddressBytes.of(to, family);
-        return attempt(
-                Readiness.WRITE, () -> kernel.named(to, () -> messages.send(data, controls, allFlags, address)));
+        return attempt(Readiness.WRITE, () -> kernel.named(to, () -> messages.send(data, controls, allFlags, address)));
     }
 
     @Override
