@@ -49,7 +49,7 @@ public final class SyslogModule {
         } else {
             throw PyErr.typeError("openlog() argument 1 must be str, not %T", ident);
         }
-        Arena arena = Arena.ofShared();
+        Arena arena = Arena.ofAuto();
         Blocking.call(thread, () -> {
             if (name == null) {
                 LibC.of(thread).run("openlog", 0L, logoption, facility);
@@ -58,15 +58,7 @@ public final class SyslogModule {
             }
             return null;
         });
-        forget();
         opened = arena;
-    }
-
-    private void forget() {
-        if (opened != null) {
-            opened.close();
-            opened = null;
-        }
     }
 
     /** The last part of the program's path; null, for the C library's own idea of it, where there is none. */
@@ -118,7 +110,7 @@ public final class SyslogModule {
                 LibC.of(thread).run("closelog");
                 return null;
             });
-            forget();
+            opened = null;
         }
     }
 
