@@ -132,8 +132,10 @@ class BadInputIT {
     @Test
     void controlCIsAKeyboardInterrupt() throws IOException, InterruptedException {
         Path err = folder.resolve("interrupted.err");
-        Process process = PackedDistribution.process(
-                        folder, python("-c", "import time; print('ready', flush=True); time.sleep(60)"))
+        // A build in the background of a script has the signal ignored, and so would Python.
+        List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
+        command.addAll(python("-c", "import time; print('ready', flush=True); time.sleep(60)"));
+        Process process = PackedDistribution.process(folder, command)
                 .redirectError(err.toFile())
                 .start();
         try (BufferedReader out = process.inputReader()) {
