@@ -26,7 +26,7 @@ public interface NativeLibrary {
      * What calls functions of a type, wherever they are: the function's address, a segment, comes first; then, where the result is a
      * structure, an allocator for it; then, when {@code errno} is wanted, a segment as for {@link #functionWithErrno}.
      *
-     * @param fixedArguments number of the arguments before variable ones; all when there are none
+     * @param fixedArguments number of the arguments before variable ones; that of all when there are none, or nobody knows
      */
     MethodHandle functionsOfType(FunctionDescriptor type, boolean withErrno, int fixedArguments);
 

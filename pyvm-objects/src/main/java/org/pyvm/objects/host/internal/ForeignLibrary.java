@@ -75,9 +75,10 @@ public final class ForeignLibrary implements NativeLibrary {
         if (withErrno) {
             options.add(Linker.Option.captureCallState("errno"));
         }
-        if (fixedArguments < type.argumentLayouts().size()) {
-            options.add(Linker.Option.firstVariadicArg(fixedArguments));
-        }
+        // A variadic function of x86-64 is told in a register how many arguments are floating: without the option Java
+        // leaves there
+        // whatever there was, and printf now and then finds no number. For other functions the option changes nothing.
+        options.add(Linker.Option.firstVariadicArg(fixedArguments));
         return linker.downcallHandle(type, options.toArray(Linker.Option[]::new));
     }
 
