@@ -76,13 +76,13 @@ def _package(project):
     return package
 
 
-_PIP_VERSION = _get_packages()["pip"].version if "pip" in _get_packages() else None
-
-
 def version():
     """The version of pip that would be installed; None when there is no wheel of it."""
     package = _get_packages().get("pip")
     return package.version if package else None
+
+
+_PIP_VERSION = version()
 
 
 def _run_pip(args, additional_paths=()):

@@ -1,16 +1,12 @@
 package org.pyvm.cli;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import org.pyvm.objects.host.Signals;
 import org.pyvm.objects.host.SystemHost;
 
 /** The {@code pyvm} command: a drop-in {@code python3}. */
 public final class Main {
     /** Bytes of Java stack for Python code; reserved, not committed. */
     static final long STACK_SIZE = 1L << 30;
-
-    /** What a shell adds to the number of the signal that a process died of. */
-    private static final int KILLED = 128;
 
     private Main() {}
 
@@ -20,11 +16,10 @@ public final class Main {
         int status = run(host, args);
         if (status < 0) {
             // Who waits for the process, a shell with a loop, is to see that it was interrupted.
-            host.signals().handle(-status, Signals.DEFAULT);
-            host.signals().raise(-status);
+            host.die(-status);
         }
         // Daemon threads of the program end here.
-        host.exit(status < 0 ? KILLED - status : status);
+        host.exit(status);
     }
 
     /** Runs what a command line asks for in a thread with room for deep recursion; returns the exit status, or the number of a signal to die of, negated. */

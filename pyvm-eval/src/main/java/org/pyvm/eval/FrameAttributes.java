@@ -10,8 +10,8 @@ import org.pyvm.objects.Singletons;
 import org.pyvm.objects.Slot;
 import org.pyvm.objects.SlotMethod;
 import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.exposed.Convert;
 import org.pyvm.objects.protocol.Objects;
-import org.pyvm.objects.types.PyBool;
 import org.pyvm.objects.types.PyStr;
 
 /** What Python code sees of a frame. */
@@ -90,7 +90,7 @@ final class FrameAttributes {
 
     @PythonSetter("f_trace_lines")
     static void setTraceLines(PyObject self, PyObject lines) {
-        of(self).traced().traceLines = bool(lines);
+        of(self).traced().traceLines = Convert.toBoolField(lines);
     }
 
     @PythonGetter(value = "f_trace_opcodes", member = true)
@@ -100,14 +100,7 @@ final class FrameAttributes {
 
     @PythonSetter("f_trace_opcodes")
     static void setTraceOpcodes(PyObject self, PyObject opcodes) {
-        of(self).traced().traceOpcodes = bool(opcodes);
-    }
-
-    private static boolean bool(PyObject value) {
-        if (!(value instanceof PyBool)) {
-            throw PyErr.typeError("attribute value type must be bool");
-        }
-        return value == Singletons.TRUE;
+        of(self).traced().traceOpcodes = Convert.toBoolField(opcodes);
     }
 
     @PythonMethod("clear($self, /)")

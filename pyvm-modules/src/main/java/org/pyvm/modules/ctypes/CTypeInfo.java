@@ -16,6 +16,8 @@ final class CTypeInfo {
         FUNCTION
     }
 
+    static final int POINTER_SIZE = 8;
+
     final Kind kind;
     long size;
     long align = 1;

@@ -90,7 +90,7 @@ final class CallbackBody {
             }
             PyObject[] args = new PyObject[values.length];
             for (int i = 0; i < args.length; i++) {
-                args[i] = argument(thread, arguments[i], values[i]);
+                args[i] = PyCData.fromNative(thread, arguments[i], values[i]);
             }
             given = Calls.callArray(thread, callable, args);
         } catch (PyErr e) {
@@ -113,20 +113,6 @@ final class CallbackBody {
         }
     }
 
-    private static PyObject argument(ThreadState thread, PyType type, Object value) {
-        CTypeInfo info = CTypeInfo.of(type);
-        MemorySegment memory;
-        if (value instanceof MemorySegment structure) {
-            memory = structure;
-        } else {
-            memory = MemorySegment.ofArray(new byte[Long.BYTES]);
-            ForeignCall.store(memory, value, false);
-        }
-        return info.code != null && CTypeInfo.isPlain(type)
-                ? SimpleValues.get(thread, info.code, info.swapped, memory, 0)
-                : PyCData.copyOf(type, memory, 0);
-    }
-
     private Object result(ThreadState thread, PyObject given) {
         CTypeInfo info = CTypeInfo.of(result);
         MemorySegment memory = MemorySegment.ofArray(new byte[SimpleCode.LONG_DOUBLE_SIZE]);
@@ -142,10 +128,7 @@ final class CallbackBody {
         return switch (nothing) {
             case Double number -> Double.longBitsToDouble(bits);
             case Float number -> Float.intBitsToFloat((int) bits);
-            default -> {
-                int unused = Long.SIZE - Byte.SIZE * info.code.size();
-                yield info.code.isSigned() ? bits << unused >> unused : bits;
-            }
+            default -> SimpleValues.extended(info.code, bits);
         };
     }
 }

@@ -19,7 +19,7 @@ final class CharArrayMembers {
 
     @PythonGetter("value")
     static PyObject value(PyArray self) {
-        return PyArray.bytesBeforeZero(self.block.segment(), self.offset, self.size);
+        return PyBytes.of(PyArray.bytesBeforeZero(self.block.segment(), self.offset, self.size));
     }
 
     @PythonSetter(value = "value", deletable = true)

@@ -4,6 +4,7 @@ import org.pyvm.expose.PythonConstant;
 import org.pyvm.expose.PythonFunction;
 import org.pyvm.expose.PythonModule;
 import org.pyvm.expose.PythonModuleInit;
+import org.pyvm.modules.Audits;
 import org.pyvm.modules.FileSystemPaths;
 import org.pyvm.objects.Identity;
 import org.pyvm.objects.PyErr;
@@ -11,6 +12,7 @@ import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
 import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.codecs.Utf8;
 import org.pyvm.objects.exposed.Convert;
 import org.pyvm.objects.host.Host;
 import org.pyvm.objects.protocol.Calls;
@@ -23,7 +25,7 @@ import org.pyvm.objects.types.PyStr;
 import org.pyvm.objects.types.PyTuple;
 
 /** The module {@code _ctypes}. */
-@PythonModule(value = "_ctypes", doc = "Create and manipulate C compatible data types in Python.")
+@PythonModule(value = "_ctypes", doc = "Data and functions of C: what the package ctypes is made of.")
 public final class CtypesModule {
     private static final PyStr SETSTATE = PyStr.intern("__setstate__");
 
@@ -91,9 +93,7 @@ public final class CtypesModule {
         return object instanceof PyCData data ? data.info() : CTypeInfo.orNull(object);
     }
 
-    @PythonFunction(
-            value = "sizeof(obj, /)",
-            doc = "sizeof(C type) -> integer\nsizeof(C instance) -> integer\nReturn the size in bytes of a C instance")
+    @PythonFunction(value = "sizeof(obj, /)", doc = "How many bytes data of a C type takes, or this data does.")
     long sizeOf(PyObject object) {
         if (object instanceof PyCData data) {
             return data.size;
@@ -107,8 +107,7 @@ public final class CtypesModule {
 
     @PythonFunction(
             value = "alignment(obj, /)",
-            doc =
-                    "alignment(C type) -> integer\nalignment(C instance) -> integer\nReturn the alignment requirements of a C instance")
+            doc = "Of what number the addresses of data of a C type are multiples.")
     long alignment(PyObject object) {
         CTypeInfo info = infoOf(object);
         if (info == null) {
@@ -117,7 +116,9 @@ public final class CtypesModule {
         return info.align;
     }
 
-    @PythonFunction(value = "buffer_info(obj, /)", doc = "Return buffer interface information")
+    @PythonFunction(
+            value = "buffer_info(obj, /)",
+            doc = "Format, number of dimensions and shape that a memoryview has.")
     PyObject bufferInfo(PyObject object) {
         CTypeInfo info = infoOf(object);
         if (info == null) {
@@ -175,8 +176,7 @@ public final class CtypesModule {
 
     @PythonFunction(
             value = "byref(obj, offset=<unrepresentable>, /)",
-            doc =
-                    "byref(C instance[, offset=0]) -> byref-object\nReturn a pointer lookalike to a C instance, only usable\nas function argument")
+            doc = "The address of data as an argument: quicker than a pointer, and good for nothing else.")
     PyObject byRef(ThreadState thread, PyObject object, PyObject offset) {
         long bytes = offset == null ? 0 : Convert.toLong(thread, offset);
         if (!(object instanceof PyCData data)) {
@@ -185,18 +185,16 @@ public final class CtypesModule {
         return FromParam.reference(thread, data, bytes);
     }
 
-    @PythonFunction(
-            value = "addressof(obj, /)",
-            doc = "addressof(C instance) -> integer\nReturn the address of the C instance internal buffer")
+    @PythonFunction(value = "addressof(obj, /)", doc = "Where the bytes of data are.")
     PyObject addressOf(ThreadState thread, PyObject object) {
         if (!(object instanceof PyCData data)) {
             throw PyErr.typeError("invalid type");
         }
-        CtypesState.audit(thread, "ctypes.addressof", object);
+        Audits.report(thread, "ctypes.addressof", object);
         return SimpleValues.unsigned(data.address(CtypesState.of(thread)));
     }
 
-    @PythonFunction(value = "resize(obj, size, /)", doc = "Resize the memory buffer of a ctypes instance")
+    @PythonFunction(value = "resize(obj, size, /)", doc = "Gives data more memory than its type needs.")
     void resize(PyObject object, long size) {
         if (!(object instanceof PyCData data)) {
             throw PyErr.typeError("excepted ctypes instance");
@@ -217,10 +215,10 @@ public final class CtypesModule {
 
     @PythonFunction(
             value = "dlopen(name, flag=<unrepresentable>, /)",
-            doc = "dlopen(name, flag={RTLD_GLOBAL|RTLD_LOCAL}) open a shared library")
+            doc = "Opens a shared library; gives its handle.")
     PyObject dlopen(ThreadState thread, PyObject name, PyObject flag) {
         int mode = flag == null ? DynamicLibraries.RTLD_NOW : Convert.toInt(thread, flag) | DynamicLibraries.RTLD_NOW;
-        CtypesState.audit(thread, "ctypes.dlopen", name);
+        Audits.report(thread, "ctypes.dlopen", name);
         byte[] path = name == Singletons.NONE ? null : libraryPath(thread, name);
         CtypesState state = CtypesState.of(thread);
         long handle = state.libraries.open(path, mode);
@@ -243,19 +241,19 @@ public final class CtypesModule {
         return FileSystemPaths.toBytes(text);
     }
 
-    @PythonFunction(value = "dlsym(handle, name, /)", doc = "find symbol in shared library")
+    @PythonFunction(value = "dlsym(handle, name, /)", doc = "The address of a name in a shared library.")
     PyObject dlsym(ThreadState thread, PyObject handle, PyStr name) {
         long library = address(thread, handle);
-        CtypesState.audit(thread, "ctypes.dlsym/handle", handle, name);
+        Audits.report(thread, "ctypes.dlsym/handle", handle, name);
         CtypesState state = CtypesState.of(thread);
-        long address = state.symbol(library, org.pyvm.objects.codecs.Utf8.encode(thread, name, null), 0);
+        long address = state.libraries.symbol(library, Utf8.encode(thread, name, null));
         if (address == 0) {
             throw PyErr.of(Exceptions.OS_ERROR, PyStr.of(state.libraries.error()));
         }
         return SimpleValues.unsigned(address);
     }
 
-    @PythonFunction(value = "dlclose(handle, /)", doc = "dlclose a library")
+    @PythonFunction(value = "dlclose(handle, /)", doc = "Closes a shared library.")
     void dlclose(ThreadState thread, PyObject handle) {
         CtypesState state = CtypesState.of(thread);
         if (!state.libraries.close(address(thread, handle))) {
@@ -281,7 +279,7 @@ public final class CtypesModule {
     }
 
     private static PyObject callAddress(ThreadState thread, PyObject address, PyTuple arguments) {
-        CtypesState.audit(thread, "ctypes.call_function", address, arguments);
+        Audits.report(thread, "ctypes.call_function", address, arguments);
         return new ForeignCall(0, null, null, null).run(thread, address(thread, address), arguments.toArray());
     }
 
@@ -289,13 +287,13 @@ public final class CtypesModule {
 
     @PythonFunction("get_errno()")
     int getErrno(ThreadState thread) {
-        CtypesState.audit(thread, "ctypes.get_errno");
+        Audits.report(thread, "ctypes.get_errno");
         return CtypesState.of(thread).errnos.get();
     }
 
     @PythonFunction("set_errno(value, /)")
     int setErrno(ThreadState thread, int value) {
-        CtypesState.audit(thread, "ctypes.set_errno", PyInt.of(value));
+        Audits.report(thread, "ctypes.set_errno", PyInt.of(value));
         return CtypesState.of(thread).errnos.set(value);
     }
 
@@ -303,7 +301,7 @@ public final class CtypesModule {
 
     @PythonFunction("PyObj_FromPtr(address, /)")
     PyObject objectAt(ThreadState thread, PyObject address) {
-        CtypesState.audit(thread, "ctypes.PyObj_FromPtr", address);
+        Audits.report(thread, "ctypes.PyObj_FromPtr", address);
         return CtypesState.of(thread).objects.get(address(thread, address));
     }
 

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.pyvm.modules.CallbackFailures;
 import org.pyvm.objects.Identity;
 import org.pyvm.objects.InterpreterState;
 import org.pyvm.objects.PyErr;
@@ -17,7 +18,6 @@ import org.pyvm.objects.host.Host;
 import org.pyvm.objects.host.HostException;
 import org.pyvm.objects.host.NativeCalls;
 import org.pyvm.objects.host.NativeLibrary;
-import org.pyvm.objects.protocol.Calls;
 import org.pyvm.objects.types.Exceptions;
 import org.pyvm.objects.types.PyDict;
 import org.pyvm.objects.types.PyStr;
@@ -74,19 +74,10 @@ final class CtypesState {
         }
     }
 
-    /** Where a symbol of a library lies; 0 when it has none of the name. @param flags of the function's type */
-    long symbol(long handle, byte[] name, int flags) {
-        return libraries.symbol(handle, name);
-    }
-
     /** The bytes in front of the zero. */
     byte[] textAt(long address) {
         checkAddress(address);
-        int length = 0;
-        while (memory.get(JAVA_BYTE, address + length) != 0) {
-            length++;
-        }
-        return bytesAt(address, length);
+        return PyArray.bytesBeforeZero(memory, address, Integer.MAX_VALUE);
     }
 
     byte[] bytesAt(long address, int length) {
@@ -111,17 +102,6 @@ final class CtypesState {
         Identity identities = interpreter.serviceOrNull(Identity.class);
         if (identities != null && identities.isTaken(address)) {
             throw PyErr.valueError("0x%s is the id of an object, not its address", Long.toHexString(address));
-        }
-    }
-
-    /** Reports an event to the hooks of {@code sys.addaudithook}. */
-    static void audit(ThreadState thread, String event, PyObject... arguments) {
-        PyObject audit = thread.interpreter().sys.dict().get("audit");
-        if (audit != null) {
-            PyObject[] all = new PyObject[arguments.length + 1];
-            all[0] = PyStr.of(event);
-            System.arraycopy(arguments, 0, all, 1, arguments.length);
-            Calls.callArray(thread, audit, all);
         }
     }
 }

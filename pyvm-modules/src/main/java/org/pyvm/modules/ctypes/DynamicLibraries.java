@@ -2,9 +2,15 @@ package org.pyvm.modules.ctypes;
 
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
+import org.pyvm.objects.PyErr;
+import org.pyvm.objects.PyObject;
+import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.host.HostException;
 import org.pyvm.objects.host.NativeCalls;
 import org.pyvm.objects.host.NativeLibrary;
+import org.pyvm.objects.protocol.Attributes;
+import org.pyvm.objects.types.PyInt;
+import org.pyvm.objects.types.PyStr;
 
 /** {@code dlopen} and its like. Handles are numbers, as the C library gives them. */
 final class DynamicLibraries {
@@ -14,6 +20,8 @@ final class DynamicLibraries {
 
     /** Before the C library took them in they had a library of their own. */
     private static final String NEEDED = "dlopen";
+
+    private static final PyStr HANDLE = PyStr.intern("_handle");
 
     private final NativeCalls calls;
     private final CtypesState state;
@@ -56,6 +64,14 @@ final class DynamicLibraries {
         } catch (HostException e) {
             return 0;
         }
+    }
+
+    /** The handle of a library as Python code has it. */
+    static long handleOf(ThreadState thread, PyObject library) {
+        if (!(Attributes.get(thread, library, HANDLE) instanceof PyInt handle)) {
+            throw PyErr.typeError("the _handle attribute of the second argument must be an integer");
+        }
+        return handle.longValue();
     }
 
     boolean close(long handle) {

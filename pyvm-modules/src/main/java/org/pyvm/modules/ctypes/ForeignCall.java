@@ -192,25 +192,6 @@ record ForeignCall(int flags, PyObject[] converters, PyObject resultType, PyObje
             PyObject number = PyInt.of((int) (long) result);
             return resultType == null ? number : Calls.call(thread, resultType, number);
         }
-        MemorySegment memory;
-        if (result instanceof MemorySegment structure) {
-            memory = structure;
-        } else {
-            memory = MemorySegment.ofArray(new byte[Math.toIntExact(Math.max(Long.BYTES, info.size))]);
-            store(memory, result, false);
-        }
-        if (info.code != null && CTypeInfo.isPlain((PyType) resultType)) {
-            return SimpleValues.get(thread, info.code, info.swapped, memory, 0);
-        }
-        return PyCData.copyOf((PyType) resultType, memory, 0);
-    }
-
-    static void store(MemorySegment memory, Object value, boolean swapped) {
-        long bits = switch (value) {
-            case Double number -> Double.doubleToRawLongBits(number);
-            case Float number -> Float.floatToRawIntBits(number) & 0xFFFFFFFFL;
-            default -> (long) value;
-        };
-        SimpleValues.setBits(memory, 0, Long.BYTES, swapped, bits);
+        return PyCData.fromNative(thread, (PyType) resultType, result);
     }
 }

@@ -2,28 +2,26 @@ package org.pyvm.modules.ctypes;
 
 import java.lang.foreign.MemorySegment;
 import org.pyvm.expose.PythonMethod;
+import org.pyvm.modules.Audits;
 import org.pyvm.objects.PyBuffer;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
 import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.codecs.Utf8;
 import org.pyvm.objects.exposed.Convert;
-import org.pyvm.objects.protocol.Attributes;
 import org.pyvm.objects.types.PyInt;
 import org.pyvm.objects.types.PyMemoryView;
 import org.pyvm.objects.types.PyStr;
 
 /** The methods of C types that make instances of memory that is there already. */
 final class FromMemory {
-    private static final PyStr HANDLE = PyStr.intern("_handle");
     /** Where the view is kept that lends the memory: no field has the place. */
     private static final int LENDER = -1;
 
     private FromMemory() {}
 
-    @PythonMethod(
-            value = "from_address($self, integer, /)",
-            doc = "C.from_address(integer) -> C instance\naccess a C instance at the specified address")
+    @PythonMethod(value = "from_address($self, integer, /)", doc = "Data of this type that lies at an address.")
     static PyObject fromAddress(ThreadState thread, PyType self, PyObject address) {
         if (!(address instanceof PyInt number)) {
             throw PyErr.typeError("integer expected");
@@ -35,7 +33,7 @@ final class FromMemory {
 
     @PythonMethod(
             value = "from_buffer($self, object, offset=0, /)",
-            doc = "C.from_buffer(object, offset=0, /) -> C instance\ncreate a C instance from a writeable buffer")
+            doc = "Data of this type in the memory of an object that lets others write to it.")
     static PyObject fromBuffer(ThreadState thread, PyType self, PyObject object, long offset) {
         CTypeInfo info = CTypeInfo.of(self);
         PyMemoryView view = PyMemoryView.of(thread, object);
@@ -49,7 +47,7 @@ final class FromMemory {
                     readOnly ? "underlying buffer is not writable" : "underlying buffer is not C contiguous");
         }
         checkSize(info, buffer.length(), offset);
-        CtypesState.audit(thread, "ctypes.cdata/buffer", view, PyInt.of(buffer.length()), PyInt.of(offset));
+        Audits.report(thread, "ctypes.cdata/buffer", view, PyInt.of(buffer.length()), PyInt.of(offset));
         if (buffer.memory() == null) {
             throw PyErr.typeError("the memory of a '%T' object cannot be shared", object);
         }
@@ -70,7 +68,7 @@ final class FromMemory {
 
     @PythonMethod(
             value = "from_buffer_copy($self, object, offset=0, /)",
-            doc = "C.from_buffer_copy(object, offset=0, /) -> C instance\ncreate a C instance from a readable buffer")
+            doc = "Data of this type with a copy of the bytes of an object.")
     static PyObject fromBufferCopy(ThreadState thread, PyType self, PyObject object, long offset) {
         CTypeInfo info = CTypeInfo.of(self);
         byte[] bytes = Convert.toByteArray(thread, object);
@@ -80,15 +78,12 @@ final class FromMemory {
 
     @PythonMethod(
             value = "in_dll($self, dll, name, /)",
-            doc = "C.in_dll(dll, name) -> C instance\naccess a C instance in a dll")
+            doc = "Data of this type that a shared library has under a name.")
     static PyObject inDll(ThreadState thread, PyType self, PyObject library, PyStr name) {
-        CtypesState.audit(thread, "ctypes.dlsym", library, name);
-        if (!(Attributes.get(thread, library, HANDLE) instanceof PyInt handle)) {
-            throw PyErr.typeError("the _handle attribute of the second argument must be an integer");
-        }
+        Audits.report(thread, "ctypes.dlsym", library, name);
+        long handle = DynamicLibraries.handleOf(thread, library);
         CtypesState state = CtypesState.of(thread);
-        long address =
-                state.libraries.symbol(handle.longValue(), org.pyvm.objects.codecs.Utf8.encode(thread, name, null));
+        long address = state.libraries.symbol(handle, Utf8.encode(thread, name, null));
         if (address == 0) {
             throw PyErr.valueError("%s", state.libraries.error());
         }

@@ -19,9 +19,7 @@ final class FromParam {
 
     private FromParam() {}
 
-    @PythonMethod(
-            value = "from_param($self, value, /)",
-            doc = "Convert a Python object into a function call parameter.")
+    @PythonMethod(value = "from_param($self, value, /)", doc = "The object as an argument of this type.")
     static PyObject fromParam(ThreadState thread, PyType self, PyObject value) {
         CTypeInfo info = CTypeInfo.orNull(self);
         if (info == null) {
@@ -100,8 +98,7 @@ final class FromParam {
             case 'g' -> PyCArg.floating(letter, LongDouble.get(memory, at), kept);
             default -> {
                 long bits = SimpleValues.bits(memory, at, code.size(), false);
-                int unused = Long.SIZE - Byte.SIZE * code.size();
-                yield PyCArg.integer(letter, code.isSigned() ? bits << unused >> unused : bits, kept);
+                yield PyCArg.integer(letter, SimpleValues.extended(code, bits), kept);
             }
         };
     }

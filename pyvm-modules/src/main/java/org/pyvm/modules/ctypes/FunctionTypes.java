@@ -23,7 +23,6 @@ final class FunctionTypes {
     private static final PyStr RESULT_TYPE = PyStr.intern("_restype_");
     private static final PyStr CHECK = PyStr.intern("_check_retval_");
     private static final PyStr FROM_PARAM = PyStr.intern("from_param");
-    private static final int POINTER_SIZE = 8;
 
     private FunctionTypes() {}
 
@@ -32,8 +31,8 @@ final class FunctionTypes {
             return;
         }
         CTypeInfo info = new CTypeInfo(CTypeInfo.Kind.FUNCTION);
-        info.size = POINTER_SIZE;
-        info.align = POINTER_SIZE;
+        info.size = CTypeInfo.POINTER_SIZE;
+        info.align = CTypeInfo.POINTER_SIZE;
         info.length = 1;
         info.hasPointer = true;
         info.format = "X{}";

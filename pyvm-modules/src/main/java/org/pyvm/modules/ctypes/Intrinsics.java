@@ -4,6 +4,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.HashMap;
 import java.util.Map;
+import org.pyvm.modules.Audits;
 import org.pyvm.objects.Identity;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
@@ -64,18 +65,18 @@ final class Intrinsics {
     private static PyObject stringAt(ThreadState thread, CtypesState state, PyCArg[] arguments) {
         long address = number(arguments[0]);
         int size = (int) number(arguments[1]);
-        CtypesState.audit(thread, "ctypes.string_at", PyInt.of(address), PyInt.of(size));
+        Audits.report(thread, "ctypes.string_at", PyInt.of(address), PyInt.of(size));
         if (size < -1) {
             throw PyErr.systemError("Negative size passed to PyBytes_FromStringAndSize");
         }
         byte[] bytes = size == -1 ? state.textAt(address) : state.bytesAt(address, size);
-        return bytes.length == 0 ? PyBytes.EMPTY : PyBytes.of(bytes);
+        return PyBytes.of(bytes);
     }
 
     private static PyObject wideStringAt(ThreadState thread, CtypesState state, PyCArg[] arguments) {
         long address = number(arguments[0]);
         int size = (int) number(arguments[1]);
-        CtypesState.audit(thread, "ctypes.wstring_at", PyInt.of(address), PyInt.of(size));
+        Audits.report(thread, "ctypes.wstring_at", PyInt.of(address), PyInt.of(size));
         if (size == -1) {
             return state.wideTextAt(address);
         }

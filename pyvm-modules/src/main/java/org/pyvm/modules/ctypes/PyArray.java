@@ -19,14 +19,13 @@ import org.pyvm.objects.protocol.Objects;
 import org.pyvm.objects.protocol.Sequences;
 import org.pyvm.objects.types.PyBytes;
 import org.pyvm.objects.types.PyGenericAlias;
-import org.pyvm.objects.types.PyInt;
 import org.pyvm.objects.types.PyList;
 import org.pyvm.objects.types.PySlice;
 import org.pyvm.objects.types.PyStr;
 import org.pyvm.objects.types.SliceBounds;
 
 /** {@code Array}: items of one type behind each other. */
-@PythonType(name = "Array", module = "_ctypes", doc = "XXX to be provided")
+@PythonType(name = "Array", module = "_ctypes", doc = "The base of arrays: items of one C type behind each other.")
 public final class PyArray extends PyCData {
     public static final PyType TYPE =
             PyType.builtin("_ctypes", "Array", PyCData.TYPE, new PyArrayExposed.SlotTable(), new PyArrayExposed());
@@ -90,8 +89,8 @@ public final class PyArray extends PyCData {
         return index < 0 ? index + info().length : index;
     }
 
-    private static boolean isIndex(PyObject key) {
-        return key instanceof PyInt || key.type().slots().has(Slot.NB_INDEX);
+    static boolean isIndex(PyObject key) {
+        return key.type().slots().has(Slot.NB_INDEX);
     }
 
     @SlotMethod(Slot.MP_SUBSCRIPT)
@@ -123,7 +122,7 @@ public final class PyArray extends PyCData {
             for (int i = 0; i < count; i++) {
                 bytes[i] = block.segment().get(JAVA_BYTE, at + i * step);
             }
-            return bytes.length == 0 ? PyBytes.EMPTY : PyBytes.of(bytes);
+            return PyBytes.of(bytes);
         }
         if (info.targets('u')) {
             int[] characters = new int[count];
@@ -163,14 +162,14 @@ public final class PyArray extends PyCData {
 
     // Arrays of characters, which fields show as texts
 
-    static PyObject bytesBeforeZero(MemorySegment memory, long at, long most) {
+    static byte[] bytesBeforeZero(MemorySegment memory, long at, long most) {
         int length = 0;
         while (length < most && memory.get(JAVA_BYTE, at + length) != 0) {
             length++;
         }
         byte[] bytes = new byte[length];
         MemorySegment.copy(memory, JAVA_BYTE, at, bytes, 0, length);
-        return length == 0 ? PyBytes.EMPTY : PyBytes.of(bytes);
+        return bytes;
     }
 
     static PyObject textBeforeZero(MemorySegment memory, long at, int most) {

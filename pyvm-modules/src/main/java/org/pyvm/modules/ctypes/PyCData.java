@@ -7,6 +7,7 @@ import java.lang.foreign.MemorySegment;
 import org.pyvm.expose.PythonGetter;
 import org.pyvm.expose.PythonMethod;
 import org.pyvm.expose.PythonType;
+import org.pyvm.modules.Audits;
 import org.pyvm.objects.PyAttributed;
 import org.pyvm.objects.PyBuffer;
 import org.pyvm.objects.PyErr;
@@ -29,7 +30,7 @@ import org.pyvm.objects.types.PyTuple;
  * {@code _CData}: data of a C type. It lies somewhere in a block that it has for itself, or shares with the structure or array that
  * it is part of, or that is all memory, for data that C has made.
  */
-@PythonType(name = "_CData", module = "_ctypes", doc = "XXX to be provided")
+@PythonType(name = "_CData", module = "_ctypes", doc = "The base of all data of C types.")
 public class PyCData extends PyAttributed {
     public static final PyType TYPE =
             PyType.builtin("_ctypes", "_CData", new PyCDataExposed.SlotTable(), new PyCDataExposed());
@@ -87,7 +88,7 @@ public class PyCData extends PyAttributed {
 
     static PyCData at(ThreadState thread, PyType type, Block block, long offset) {
         CTypeInfo info = CTypeInfo.of(type);
-        CtypesState.audit(thread, "ctypes.cdata", PyInt.of(offset));
+        Audits.report(thread, "ctypes.cdata", PyInt.of(offset));
         return make(type, info, block, offset);
     }
 
@@ -96,6 +97,26 @@ public class PyCData extends PyAttributed {
         PyCData data = create(type);
         MemorySegment.copy(memory, at, data.block.segment(), data.offset, data.size);
         return data;
+    }
+
+    /** What Python code gets for a value that native code gave. @param value a Long, Double, Float or the segment of a structure */
+    static PyObject fromNative(ThreadState thread, PyType type, Object value) {
+        CTypeInfo info = CTypeInfo.of(type);
+        MemorySegment memory;
+        if (value instanceof MemorySegment structure) {
+            memory = structure;
+        } else {
+            memory = MemorySegment.ofArray(new byte[Math.toIntExact(Math.max(Long.BYTES, info.size))]);
+            long bits = switch (value) {
+                case Double number -> Double.doubleToRawLongBits(number);
+                case Float number -> Float.floatToRawIntBits(number) & 0xFFFFFFFFL;
+                default -> (long) value;
+            };
+            SimpleValues.setBits(memory, 0, Long.BYTES, false, bits);
+        }
+        return info.code != null && CTypeInfo.isPlain(type)
+                ? SimpleValues.get(thread, info.code, info.swapped, memory, 0)
+                : copyOf(type, memory, 0);
     }
 
     // Memory

@@ -8,6 +8,7 @@ import org.pyvm.objects.PyType;
 import org.pyvm.objects.Slot;
 import org.pyvm.objects.SlotMethod;
 import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.types.PyBytes;
 import org.pyvm.objects.types.PyStr;
 
 /** A field of a structure or union, as an attribute of the class: a descriptor that reads and writes the instances' memory. */
@@ -95,7 +96,7 @@ final class PyCField extends PyObject {
             return SimpleValues.integer(info.code, all >>> lowBit, bits);
         }
         if (info.targets('c')) {
-            return PyArray.bytesBeforeZero(data.block.segment(), at, info.size);
+            return PyBytes.of(PyArray.bytesBeforeZero(data.block.segment(), at, info.size));
         }
         if (info.targets('u')) {
             return PyArray.textBeforeZero(data.block.segment(), at, info.length);

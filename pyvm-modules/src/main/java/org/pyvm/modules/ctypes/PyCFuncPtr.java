@@ -4,6 +4,7 @@ import org.pyvm.expose.PythonGetter;
 import org.pyvm.expose.PythonNew;
 import org.pyvm.expose.PythonSetter;
 import org.pyvm.expose.PythonType;
+import org.pyvm.modules.Audits;
 import org.pyvm.objects.Identity;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
@@ -14,7 +15,6 @@ import org.pyvm.objects.SlotMethod;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.codecs.Utf8;
 import org.pyvm.objects.exposed.Arguments;
-import org.pyvm.objects.protocol.Attributes;
 import org.pyvm.objects.protocol.Calls;
 import org.pyvm.objects.types.PyBytes;
 import org.pyvm.objects.types.PyInt;
@@ -22,7 +22,10 @@ import org.pyvm.objects.types.PyStr;
 import org.pyvm.objects.types.PyTuple;
 
 /** {@code CFuncPtr}: the address of a function, of a library or of one that calls Python. */
-@PythonType(name = "CFuncPtr", module = "_ctypes", doc = "Function Pointer")
+@PythonType(
+        name = "CFuncPtr",
+        module = "_ctypes",
+        doc = "The base of function types: the address of a function that can be called.")
 public final class PyCFuncPtr extends PyCData {
     public static final PyType TYPE = PyType.builtin(
             "_ctypes", "CFuncPtr", PyCData.TYPE, new PyCFuncPtrExposed.SlotTable(), new PyCFuncPtrExposed());
@@ -30,8 +33,6 @@ public final class PyCFuncPtr extends PyCData {
     static {
         TYPE.setType(Metatypes.FUNCTION);
     }
-
-    private static final PyStr HANDLE = PyStr.intern("_handle");
 
     /** {@code argtypes}; null when the type's hold. */
     private PyObject declaredTypes;
@@ -92,15 +93,13 @@ public final class PyCFuncPtr extends PyCData {
             case PyBytes bytes -> bytes.toByteArray();
             default -> throw PyErr.typeError("function name must be string, bytes object or integer");
         };
-        CtypesState.audit(thread, "ctypes.dlsym", library, specification.get(0));
-        if (!(Attributes.get(thread, library, HANDLE) instanceof PyInt handle)) {
-            throw PyErr.typeError("the _handle attribute of the second argument must be an integer");
-        }
+        Audits.report(thread, "ctypes.dlsym", library, specification.get(0));
+        long handle = DynamicLibraries.handleOf(thread, library);
         CTypeInfo info = CTypeInfo.of(cls);
         ParameterFlags parameterFlags =
                 flags == null || flags == Singletons.NONE ? null : ParameterFlags.of(flags, info.argumentTypes);
         CtypesState state = CtypesState.of(thread);
-        long address = state.symbol(handle.longValue(), name, info.flags);
+        long address = state.libraries.symbol(handle, name);
         if (address == 0) {
             throw PyErr.attributeError("%s", state.libraries.error());
         }
@@ -165,7 +164,7 @@ public final class PyCFuncPtr extends PyCData {
         return PyStr.of("<" + type().name() + " object at " + Identity.address(this) + ">");
     }
 
-    @PythonGetter(value = "argtypes", doc = "specify the argument types")
+    @PythonGetter(value = "argtypes", doc = "C types of the arguments, or whatever else has from_param.")
     PyObject argTypes() {
         if (declaredTypes != null) {
             return declaredTypes;
@@ -187,7 +186,9 @@ public final class PyCFuncPtr extends PyCData {
         declaredTypes = value;
     }
 
-    @PythonGetter(value = "restype", doc = "specify the result type")
+    @PythonGetter(
+            value = "restype",
+            doc = "C type of the result; None for a function without, or what to call with an int.")
     PyObject resType() {
         PyObject type = resultType != null ? resultType : info().resultType;
         return type == null ? Singletons.NONE : type;
@@ -207,7 +208,7 @@ public final class PyCFuncPtr extends PyCData {
         resultType = value;
     }
 
-    @PythonGetter(value = "errcheck", doc = "a function to check for errors")
+    @PythonGetter(value = "errcheck", doc = "What is called with result, function and arguments, and gives the result.")
     PyObject errCheck() {
         return errorCheck == null ? Singletons.NONE : errorCheck;
     }

@@ -14,12 +14,11 @@ import org.pyvm.objects.SlotMethod;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.exposed.Arguments;
 import org.pyvm.objects.protocol.Numbers;
-import org.pyvm.objects.types.PyInt;
 import org.pyvm.objects.types.PySlice;
 import org.pyvm.objects.types.PyStr;
 
 /** {@code _Pointer}: the address of data of some type. */
-@PythonType(name = "_Pointer", module = "_ctypes", doc = "XXX to be provided")
+@PythonType(name = "_Pointer", module = "_ctypes", doc = "The base of pointers: the address of data of one C type.")
 public final class PyPointer extends PyCData {
     public static final PyType TYPE = PyType.builtin(
             "_ctypes", "_Pointer", PyCData.TYPE, new PyPointerExposed.SlotTable(), new PyPointerExposed());
@@ -104,13 +103,9 @@ public final class PyPointer extends PyCData {
         set(thread, info.target, item, index, everywhere, address + index * item.size, value);
     }
 
-    private static boolean isIndex(PyObject key) {
-        return key instanceof PyInt || key.type().slots().has(Slot.NB_INDEX);
-    }
-
     @SlotMethod(Slot.MP_SUBSCRIPT)
     PyObject subscript(ThreadState thread, PyObject key) {
-        if (isIndex(key)) {
+        if (PyArray.isIndex(key)) {
             return item(thread, Numbers.toIndex(thread, key));
         }
         if (!(key instanceof PySlice slice)) {

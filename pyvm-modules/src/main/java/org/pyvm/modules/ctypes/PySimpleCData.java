@@ -18,7 +18,7 @@ import org.pyvm.objects.protocol.Objects;
 import org.pyvm.objects.types.PyStr;
 
 /** {@code _SimpleCData}: a number, a character or an address. */
-@PythonType(name = "_SimpleCData", module = "_ctypes", doc = "XXX to be provided")
+@PythonType(name = "_SimpleCData", module = "_ctypes", doc = "The base of numbers, characters and addresses of C.")
 public final class PySimpleCData extends PyCData {
     public static final PyType TYPE = PyType.builtin(
             "_ctypes", "_SimpleCData", PyCData.TYPE, new PySimpleCDataExposed.SlotTable(), new PySimpleCDataExposed());

@@ -9,7 +9,10 @@ import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.types.PyStr;
 
 /** {@code Structure}: the base of the classes that are structures, whose fields are {@link PyCField}s. */
-@PythonType(name = "Structure", module = "_ctypes", doc = "Structure base class")
+@PythonType(
+        name = "Structure",
+        module = "_ctypes",
+        doc = "The base of structures, whose classes say what is in them by _fields_.")
 public final class PyStructure extends PyCData {
     public static final PyType TYPE = PyType.builtin(
             "_ctypes", "Structure", PyCData.TYPE, new PyStructureExposed.SlotTable(), new PyStructureExposed());

@@ -9,7 +9,10 @@ import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.types.PyStr;
 
 /** {@code Union}: the base of the classes that are unions, whose fields are {@link PyCField}s. */
-@PythonType(name = "Union", module = "_ctypes", doc = "Union base class")
+@PythonType(
+        name = "Union",
+        module = "_ctypes",
+        doc = "The base of unions, whose classes say what is in them by _fields_.")
 public final class PyUnion extends PyCData {
     public static final PyType TYPE =
             PyType.builtin("_ctypes", "Union", PyCData.TYPE, new PyUnionExposed.SlotTable(), new PyUnionExposed());

@@ -13,7 +13,6 @@ final class SequenceTypes {
     static final PyStr TYPE = PyStr.intern("_type_");
 
     private static final PyStr LENGTH = PyStr.intern("_length_");
-    private static final int POINTER_SIZE = 8;
 
     private SequenceTypes() {}
 
@@ -81,8 +80,8 @@ final class SequenceTypes {
 
     static void completePointer(ThreadState thread, PyType type) {
         CTypeInfo info = new CTypeInfo(CTypeInfo.Kind.POINTER);
-        info.size = POINTER_SIZE;
-        info.align = POINTER_SIZE;
+        info.size = CTypeInfo.POINTER_SIZE;
+        info.align = CTypeInfo.POINTER_SIZE;
         info.length = 1;
         info.hasPointer = true;
         PyObject target = type.dict().get(TYPE);

@@ -52,8 +52,7 @@ final class Signatures {
     private MethodHandle link(Key key) {
         FunctionDescriptor type = descriptor(key.letters, key.structures);
         try {
-            MethodHandle handle = library.functionsOfType(
-                    type, key.withErrno, type.argumentLayouts().size());
+            MethodHandle handle = library.functionsOfType(type, key.withErrno);
             return handle.asSpreader(Object[].class, handle.type().parameterCount())
                     .asType(GENERIC);
         } catch (IllegalArgumentException | UnsupportedOperationException e) {

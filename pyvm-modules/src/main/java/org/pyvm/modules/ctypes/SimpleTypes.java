@@ -10,7 +10,6 @@ import org.pyvm.objects.types.PyTuple;
 
 /** Makes the simple types of their {@code _type_}. */
 final class SimpleTypes {
-    private static final PyStr TYPE = PyStr.intern("_type_");
     private static final PyStr LITTLE = PyStr.intern("__ctype_le__");
     private static final PyStr BIG = PyStr.intern("__ctype_be__");
 
@@ -36,7 +35,7 @@ final class SimpleTypes {
     }
 
     private static SimpleCode codeOf(PyType type) {
-        PyObject given = type.lookup(TYPE);
+        PyObject given = type.lookup(SequenceTypes.TYPE);
         if (given == null) {
             throw PyErr.attributeError("class must define a '_type_' attribute");
         }

@@ -52,6 +52,12 @@ final class SimpleValues {
         }
     }
 
+    /** As native code takes an integer of the type: all 64 bits, with the sign if it has one. */
+    static long extended(SimpleCode code, long bits) {
+        int unused = Long.SIZE - Byte.SIZE * code.size();
+        return code.isSigned() ? bits << unused >> unused : bits;
+    }
+
     static PyObject unsigned(long bits) {
         return bits >= 0 ? PyInt.of(bits) : PyInt.of(BigInteger.valueOf(bits).add(BigInteger.ONE.shiftLeft(Long.SIZE)));
     }

@@ -94,9 +94,7 @@ public final class HashlibModule {
             throw PyErr.typeError("name must be a string");
         }
         byte[] bytes = HashMethods.bytes(thread, string);
-        OpenSslHash hash = OpenSslHash.of(named(text.toString()));
-        hash.function().update(bytes);
-        return hash;
+        return OpenSslHash.of(named(text.toString()), bytes);
     }
 
     @PythonFunction("hmac_new($module, /, key, msg=b'', digestmod=None)")

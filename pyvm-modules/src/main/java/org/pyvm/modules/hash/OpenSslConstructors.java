@@ -9,10 +9,7 @@ final class OpenSslConstructors {
     private OpenSslConstructors() {}
 
     private static PyObject make(ThreadState thread, OpenSslAlgorithm algorithm, PyObject string) {
-        byte[] bytes = HashMethods.bytes(thread, string);
-        OpenSslHash hash = OpenSslHash.of(algorithm);
-        hash.function().update(bytes);
-        return hash;
+        return OpenSslHash.of(algorithm, HashMethods.bytes(thread, string));
     }
 
     @PythonFunction("openssl_md5($module, /, string=b'', *, usedforsecurity=True)")

@@ -23,10 +23,13 @@ class OpenSslHash extends PyHash {
         super(type, name, blockSize, digestSize, function);
     }
 
-    static OpenSslHash of(OpenSslAlgorithm algorithm) {
+    /** A hash of bytes, to which more may come. */
+    static OpenSslHash of(OpenSslAlgorithm algorithm, byte[] bytes) {
+        HashFunction function = algorithm.start();
+        function.update(bytes);
         return algorithm.isExtendable()
-                ? new OpenSslExtendableHash(algorithm, algorithm.start())
-                : new OpenSslHash(TYPE, algorithm, algorithm.start());
+                ? new OpenSslExtendableHash(algorithm, function)
+                : new OpenSslHash(TYPE, algorithm, function);
     }
 
     @SlotMethod(Slot.TP_REPR)

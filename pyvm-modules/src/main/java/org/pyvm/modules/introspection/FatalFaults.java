@@ -4,7 +4,6 @@ import java.util.function.IntConsumer;
 import org.pyvm.objects.InterpreterState;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.host.Host;
-import org.pyvm.objects.host.Signals;
 
 /**
  * What {@code faulthandler.enable} asks for: when the process is told to abort, where its threads were. The other faults that
@@ -61,17 +60,13 @@ final class FatalFaults {
         ThreadState current = ThreadState.current();
         boolean ours = current != null && current.interpreter() == interpreter;
         report(ours ? current : interpreter.threads().getFirst(), "Aborted");
-        host().signals().handle(SIGABRT, Signals.DEFAULT);
-        host().signals().raise(SIGABRT);
-        host().exit(KILLED + SIGABRT);
+        host().die(SIGABRT);
     }
 
     /** Ends the process as the signal does when no program handles it. */
     void abort() {
         host().signals().raise(SIGABRT);
-        host().signals().handle(SIGABRT, Signals.DEFAULT);
-        host().signals().raise(SIGABRT);
-        host().exit(KILLED + SIGABRT);
+        host().die(SIGABRT);
     }
 
     /** Ends the process as if it had crashed, with the status that a shell tells of a signal: a real one would make the JVM report. */

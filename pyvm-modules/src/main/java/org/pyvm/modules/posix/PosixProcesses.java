@@ -18,7 +18,6 @@ import org.pyvm.objects.host.HostException;
 import org.pyvm.objects.host.Launch;
 import org.pyvm.objects.host.NativeCalls;
 import org.pyvm.objects.host.Processes;
-import org.pyvm.objects.host.Signals;
 import org.pyvm.objects.protocol.Numbers;
 import org.pyvm.objects.types.PyInt;
 import org.pyvm.objects.types.PyTuple;
@@ -133,10 +132,7 @@ final class PosixProcesses {
     static void abort(ThreadState thread) {
         // Who handles it hears of it; the process ends whatever the handler does.
         host(thread).signals().raise(ABORTED);
-        host(thread).signals().handle(ABORTED, Signals.DEFAULT);
-        host(thread).signals().raise(ABORTED);
-        // Where a signal cannot be sent: as a shell tells of one.
-        host(thread).exit(128 + ABORTED);
+        host(thread).die(ABORTED);
     }
 
     @PythonFunction("_exit(status)")

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.pyvm.modules.CallbackFailures;
 import org.pyvm.objects.InterpreterLock;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
@@ -42,7 +43,7 @@ final class Callbacks {
     private final Map<Long, PyObject> objects = new ConcurrentHashMap<>();
 
     private final AtomicLong numbers = new AtomicLong();
-    private final ThreadLocal<Throwable> kept = new ThreadLocal<>();
+    private final CallbackFailures failures = new CallbackFailures();
     private final UserFunctions userFunctions;
 
     Callbacks(SqliteState state, InterpreterLock lock) {
@@ -68,18 +69,7 @@ final class Callbacks {
 
     /** Raises what a callback could not hand to the library. */
     void raiseKept() {
-        Throwable failure = kept.get();
-        if (failure != null) {
-            kept.remove();
-            if (failure instanceof Error error) {
-                throw error;
-            }
-            throw (RuntimeException) failure;
-        }
-    }
-
-    boolean hasKept() {
-        return kept.get() != null;
+        failures.raise();
     }
 
     /** Reports an error that SQL sees as a mere failure, if the program has asked for that. */
@@ -163,9 +153,7 @@ final class Callbacks {
             }
             return body.run(ThreadState.current());
         } catch (Throwable e) {
-            if (kept.get() == null) {
-                kept.set(e);
-            }
+            failures.keep(e);
             return onFailure;
         } finally {
             if (acquired) {
@@ -211,7 +199,7 @@ final class Callbacks {
     /** An error is raised where the statement was executed; until then all texts are equal. */
     int onCompare(long number, int leftLength, long left, int rightLength, long right) {
         return guarded(0, thread -> {
-            if (hasKept()) {
+            if (failures.hasKept()) {
                 return 0;
             }
             PyObject result = Calls.call(

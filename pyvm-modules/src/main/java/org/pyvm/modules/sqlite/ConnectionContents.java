@@ -1,6 +1,7 @@
 package org.pyvm.modules.sqlite;
 
 import org.pyvm.expose.PythonMethod;
+import org.pyvm.modules.Audits;
 import org.pyvm.modules.imports.Importing;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
@@ -184,8 +185,7 @@ final class ConnectionContents {
 
     @PythonMethod("enable_load_extension($self, enable, /)")
     static void enableLoadExtension(ThreadState thread, PyConnection self, boolean enable) {
-        SqliteState.of(thread)
-                .audit(thread, "sqlite3.enable_load_extension", self, enable ? Singletons.TRUE : Singletons.FALSE);
+        Audits.report(thread, "sqlite3.enable_load_extension", self, enable ? Singletons.TRUE : Singletons.FALSE);
         long db = self.checked(thread);
         if (self.state().api.enableLoadExtension(db, enable ? 1 : 0) != SqliteApi.OK) {
             throw self.state().errors.operational("Error enabling load extension");
@@ -194,7 +194,7 @@ final class ConnectionContents {
 
     @PythonMethod("load_extension($self, name, /)")
     static void loadExtension(ThreadState thread, PyConnection self, PyStr name) {
-        SqliteState.of(thread).audit(thread, "sqlite3.load_extension", self, name);
+        Audits.report(thread, "sqlite3.load_extension", self, name);
         byte[] file = SqliteState.utf8(thread, name);
         long db = self.checked(thread);
         String failure = self.state().api.loadExtension(db, file);

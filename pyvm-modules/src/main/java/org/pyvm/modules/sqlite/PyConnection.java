@@ -15,6 +15,7 @@ import org.pyvm.expose.PythonMethod;
 import org.pyvm.expose.PythonNew;
 import org.pyvm.expose.PythonSetter;
 import org.pyvm.expose.PythonType;
+import org.pyvm.modules.Audits;
 import org.pyvm.objects.Guard;
 import org.pyvm.objects.PyAttributed;
 import org.pyvm.objects.PyErr;
@@ -100,7 +101,7 @@ public final class PyConnection extends PyAttributed {
             int cachedStatements,
             boolean uri) {
         state = SqliteState.of(thread);
-        state.audit(thread, "sqlite3.connect", database);
+        Audits.report(thread, "sqlite3.connect", database);
         String newLevel = level(thread, level);
         byte[] name = new DatabaseName(thread, database, uri).utf8();
         if (initialized) {
@@ -132,7 +133,7 @@ public final class PyConnection extends PyAttributed {
         guard = thread.interpreter().finalization().arm(this);
         state.opened(this);
         initialized = true;
-        state.audit(thread, "sqlite3.connect/handle", this);
+        Audits.report(thread, "sqlite3.connect/handle", this);
     }
 
     private static Map<String, PyStatement> cache(int size) {

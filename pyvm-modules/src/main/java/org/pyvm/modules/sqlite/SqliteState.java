@@ -14,7 +14,6 @@ import org.pyvm.objects.codecs.Utf8;
 import org.pyvm.objects.host.Errno;
 import org.pyvm.objects.host.Host;
 import org.pyvm.objects.host.HostException;
-import org.pyvm.objects.protocol.Calls;
 import org.pyvm.objects.types.PyBytes;
 import org.pyvm.objects.types.PyDict;
 import org.pyvm.objects.types.PyInt;
@@ -110,16 +109,6 @@ final class SqliteState {
             reset |= connection != null && connection.resetDropped();
         }
         return reset;
-    }
-
-    void audit(ThreadState thread, String event, PyObject... arguments) {
-        PyObject audit = thread.interpreter().sys.dict().get("audit");
-        if (audit != null) {
-            PyObject[] all = new PyObject[arguments.length + 1];
-            all[0] = PyStr.of(event);
-            System.arraycopy(arguments, 0, all, 1, arguments.length);
-            Calls.callArray(thread, audit, all);
-        }
     }
 
     // Texts

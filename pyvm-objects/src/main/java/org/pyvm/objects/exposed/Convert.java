@@ -9,6 +9,7 @@ import org.pyvm.objects.Slots;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.protocol.Numbers;
 import org.pyvm.objects.protocol.Objects;
+import org.pyvm.objects.types.PyBool;
 import org.pyvm.objects.types.PyInt;
 import org.pyvm.objects.types.PyStr;
 
@@ -73,5 +74,13 @@ public final class Convert {
         } finally {
             buffer.release();
         }
+    }
+
+    /** What a field of CPython's that is a {@code bool} takes: no other object's truth. */
+    public static boolean toBoolField(PyObject value) {
+        if (!(value instanceof PyBool)) {
+            throw PyErr.typeError("attribute value type must be bool");
+        }
+        return value == Singletons.TRUE;
     }
 }

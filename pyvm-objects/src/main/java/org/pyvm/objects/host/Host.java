@@ -31,4 +31,11 @@ public interface Host {
 
     /** Ends the process at once, without any clean-up. */
     void exit(int status);
+
+    /** Ends the process as a signal does that nobody handles; where none can be sent, with the status by which a shell tells of it. */
+    default void die(int signal) {
+        signals().handle(signal, Signals.DEFAULT);
+        signals().raise(signal);
+        exit(128 + signal);
+    }
 }

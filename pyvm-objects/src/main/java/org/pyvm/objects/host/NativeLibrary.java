@@ -24,11 +24,10 @@ public interface NativeLibrary {
 
     /**
      * What calls functions of a type, wherever they are: the function's address, a segment, comes first; then, where the result is a
-     * structure, an allocator for it; then, when {@code errno} is wanted, a segment as for {@link #functionWithErrno}.
-     *
-     * @param fixedArguments number of the arguments before variable ones; that of all when there are none, or nobody knows
+     * structure, an allocator for it; then, when {@code errno} is wanted, a segment as for {@link #functionWithErrno}. The functions may
+     * be variadic.
      */
-    MethodHandle functionsOfType(FunctionDescriptor type, boolean withErrno, int fixedArguments);
+    MethodHandle functionsOfType(FunctionDescriptor type, boolean withErrno);
 
     /**
      * A native function that calls Java.

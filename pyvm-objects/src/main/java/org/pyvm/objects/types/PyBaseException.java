@@ -16,6 +16,7 @@ import org.pyvm.objects.Singletons;
 import org.pyvm.objects.Slot;
 import org.pyvm.objects.SlotMethod;
 import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.exposed.Convert;
 import org.pyvm.objects.protocol.Attributes;
 import org.pyvm.objects.protocol.Objects;
 import org.pyvm.objects.protocol.Sequences;
@@ -163,10 +164,7 @@ public final class PyBaseException extends PyAttributed {
 
     @PythonSetter("__suppress_context__")
     void setSuppressContext(PyObject suppress) {
-        if (!(suppress instanceof PyBool)) {
-            throw PyErr.typeError("attribute value type must be bool");
-        }
-        suppressContext = suppress == Singletons.TRUE;
+        suppressContext = Convert.toBoolField(suppress);
     }
 
     @PythonGetter("__dict__")

@@ -70,15 +70,15 @@ public final class ForeignLibrary implements NativeLibrary {
     }
 
     @Override
-    public MethodHandle functionsOfType(FunctionDescriptor type, boolean withErrno, int fixedArguments) {
+    public MethodHandle functionsOfType(FunctionDescriptor type, boolean withErrno) {
         List<Linker.Option> options = new ArrayList<>();
         if (withErrno) {
             options.add(Linker.Option.captureCallState("errno"));
         }
-        // A variadic function of x86-64 is told in a register how many arguments are floating: without the option Java
-        // leaves there
-        // whatever there was, and printf now and then finds no number. For other functions the option changes nothing.
-        options.add(Linker.Option.firstVariadicArg(fixedArguments));
+        // A variadic function of x86-64 is told in a register how many arguments are floating. Without the option Java
+        // leaves
+        // there whatever there was, and printf finds no number now and then. To other functions it makes no difference.
+        options.add(Linker.Option.firstVariadicArg(type.argumentLayouts().size()));
         return linker.downcallHandle(type, options.toArray(Linker.Option[]::new));
     }
 
