@@ -103,6 +103,53 @@ class LockstepTest {
         }
     }
 
+    /** Which thread runs when is the operating system's choice in one interpreter, and the same choice in the other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"switch,tiered", "table,closure"})
+    void threadsRaceForTheSameEnd(String pair) {
+        String program = """
+                import queue, sys, threading, time
+                sys.setswitchinterval(1e-5)
+                order = []
+                mutex, gate = threading.Lock(), threading.Condition()
+                tasks, results = queue.SimpleQueue(), queue.Queue(maxsize=2)
+                def race(name):
+                    for step in range(200):
+                        order.append(name)
+                        if step % 3 == 0:
+                            order.append(mutex.acquire(blocking=False) and mutex.release())
+                        elif step % 50 == 1:
+                            with mutex:
+                                time.sleep(0.0005)
+                        elif step % 50 == 2 and mutex.acquire(timeout=0.0004):
+                            mutex.release()
+                    tasks.put(name)
+                def work():
+                    while (name := tasks.get()) is not None:
+                        results.put(name)
+                    with gate:
+                        gate.notify_all()
+                threads = [threading.Thread(target=race, args=name) for name in "abcd"]
+                threads += [threading.Thread(target=work) for _ in range(2)]
+                for thread in threads:
+                    thread.start()
+                seen = sorted(results.get() for _ in range(4))
+                with gate:
+                    tasks.put(None)
+                    tasks.put(None)
+                    gate.wait(5)
+                for thread in threads:
+                    thread.join()
+                # Each place in the order is compared once more, as an argument.
+                def compare(place, name):
+                    return name
+                print(seen, sum(compare(i, name) in seen for i, name in enumerate(order)))
+                """;
+        int status = new CommandLine(host, new String[] {"-X", "eval=lockstep:" + pair, "-c", program}).run();
+        assertEquals("['a', 'b', 'c', 'd'] 800\n", printed());
+        assertEquals(0, status);
+    }
+
     @Test
     void theExitStatusIsTheProgramsOwn() {
         assertEquals(
@@ -192,6 +239,7 @@ class LockstepTest {
         return side -> {
             Configuration configuration = new Configuration();
             configuration.home = System.getProperty("pyvm.home", "target/pyvm");
+            configuration.lock = side.host().lock();
             MachineParts parts = MachineParts.with(List.of(new WrongPlugin(opcode)), List.of(), side.strategy());
             Interpreter interpreter = Interpreter.start(configuration, side.host(), side.watched(parts));
             ThreadState thread = interpreter.thread();

@@ -10,15 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Each program in pyvm-runtime/src/test/programs does, under the evaluation strategies, what it did under CPython 3.11: standard
@@ -26,15 +28,19 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code record.sh} there records what is expected.
  *
  * <p>A slow machine has half an hour for all of it, so the strategies take turns: each program runs under the default one, the
- * reference and {@code closure}, and under one of the three others. {@code -Dpyvm.everyStrategy=true} runs all under all.
+ * reference and {@code closure}, and under one of the three others; one in eight under {@code chaos}, and one in eight under
+ * {@code lockstep}, which {@code not_in_lockstep.txt} keeps some out of. {@code -Dpyvm.everyStrategy=true} runs all under all
+ * strategies and {@code lockstep}.
  *
  * <p>{@code known_failures.txt} lists what does not pass yet. A program that is listed and passes fails the test: it must leave
  * the list.
  */
 class ProgramsIT {
     private static final Path PROGRAMS = Path.of("..", "pyvm-runtime", "src", "test", "programs");
-    /** One program in so many runs under {@code chaos}. */
-    private static final int CHAOS_SAMPLE = 8;
+    /** One program in so many runs under {@code chaos}, and another one under {@code lockstep}. */
+    private static final int SAMPLE = 8;
+
+    private static final String LOCKSTEP = "lockstep:switch,tiered";
 
     private static final List<String> ALWAYS = List.of("switch", "closure", "tiered");
     /** Each has one program in three. */
@@ -49,17 +55,26 @@ class ProgramsIT {
         }
     }
 
-    /** From the program's name to the reason. */
     private static Map<String, String> knownFailures() throws IOException {
-        return Files.readAllLines(PROGRAMS.resolve("known_failures.txt")).stream()
+        return reasons("known_failures.txt");
+    }
+
+    private static Map<String, String> notInLockstep() throws IOException {
+        return reasons("not_in_lockstep.txt");
+    }
+
+    /** From the programs' names to the reasons, as a list has them. */
+    private static Map<String, String> reasons(String list) throws IOException {
+        return Files.readAllLines(PROGRAMS.resolve(list)).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .collect(Collectors.toMap(line -> line.split("\\s+", 2)[0], line -> line.replaceFirst("\\S+\\s*", "")));
     }
 
-    @Test
-    void knownFailuresNameProgramsAndReasons() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"known_failures.txt", "not_in_lockstep.txt"})
+    void listsNameProgramsAndReasons(String list) throws IOException {
         List<String> programs = programs();
-        knownFailures().forEach((program, reason) -> {
+        reasons(list).forEach((program, reason) -> {
             assertTrue(programs.contains(program), "no such program: " + program);
             assertTrue(!reason.isBlank(), "no reason: " + program);
         });
@@ -74,10 +89,15 @@ class ProgramsIT {
                 .flatMap(i -> Stream.concat(
                                 ALWAYS.stream(), every ? IN_TURN.stream() : Stream.of(IN_TURN.get(i % IN_TURN.size())))
                         .map(strategy -> Arguments.of(programs.get(i), strategy)));
-        Stream<Arguments> sample = IntStream.range(0, programs.size())
-                .filter(i -> i % CHAOS_SAMPLE == 0)
+        Stream<Arguments> chaos = IntStream.range(0, programs.size())
+                .filter(i -> i % SAMPLE == 0)
                 .mapToObj(i -> Arguments.of(programs.get(i), "chaos:" + i));
-        return Stream.concat(all, sample);
+        Set<String> leftOut = notInLockstep().keySet();
+        Stream<Arguments> lockstep = IntStream.range(0, programs.size())
+                .filter(i -> every || i % SAMPLE == SAMPLE / 2)
+                .filter(i -> !leftOut.contains(programs.get(i)))
+                .mapToObj(i -> Arguments.of(programs.get(i), LOCKSTEP));
+        return Stream.of(all, chaos, lockstep).flatMap(Function.identity());
     }
 
     @ParameterizedTest(name = "{0} under {1}")

@@ -1,5 +1,6 @@
 package org.pyvm.objects;
 
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -10,8 +11,8 @@ import java.util.function.Supplier;
  * blocking calls. A waiter that has waited for the switch interval asks the holder to drop it; the holder sees that at
  * its next safepoint, drops it, and waits until another thread has taken it.
  *
- * <p>Another policy is a subclass that overrides {@link #acquire}, {@link #release}, {@link #yieldToOthers} and {@link #isHeld};
- * an interpreter gets it when it is made.
+ * <p>Another policy is a subclass that overrides {@link #acquire}, {@link #release}, {@link #yieldToOthers}, {@link #isHeld} and
+ * where it matters {@link #awaitPermit}; an interpreter gets it when it is made.
  */
 public class InterpreterLock {
     /** What happens to the lock. */
@@ -42,6 +43,8 @@ public class InterpreterLock {
     private long intervalNanos = 5_000_000;
     /** Set when a waiter wants the lock, an interrupt or an exception is pending: read by strategies at safepoints. */
     private volatile boolean dropRequested;
+    /** Whether a waiter has waited for the switch interval. */
+    private boolean asked;
     /** Whether something waits for the next safepoint of whichever thread, beside a waiter. */
     private boolean attention;
     /** Whether objects wait to be finalized. */
@@ -74,6 +77,16 @@ public class InterpreterLock {
     /** Whether a thread waits for the lock long enough that the holder should call {@link #yieldToOthers}. */
     public final boolean dropRequested() {
         return dropRequested;
+    }
+
+    /** Whether a waiter has asked the holder to drop the lock, which {@link #dropRequested} says for other reasons too. */
+    protected final boolean isAsked() {
+        mutex.lock();
+        try {
+            return asked;
+        } finally {
+            mutex.unlock();
+        }
     }
 
     /** Makes the holder call at its next safepoint, until {@link #attentionPaid}. Callable from any thread. */
@@ -138,6 +151,7 @@ public class InterpreterLock {
                 long before = switches;
                 boolean signalled = await(released, intervalNanos);
                 if (!signalled && holder != null && switches == before) {
+                    asked = true;
                     dropRequested = true;
                     told(Event.ASKED);
                 }
@@ -146,6 +160,7 @@ public class InterpreterLock {
             holder = Thread.currentThread();
             switches++;
             told(Event.TAKEN);
+            asked = false;
             dropRequested = attention || finalization || pollsWatched;
             taken.signalAll();
         } finally {
@@ -183,6 +198,7 @@ public class InterpreterLock {
     public void yieldToOthers() {
         mutex.lock();
         try {
+            asked = false;
             dropRequested = attention || finalization || pollsWatched;
             if (waiters == 0) {
                 return;
@@ -203,6 +219,17 @@ public class InterpreterLock {
     /** Whether the calling thread holds the lock. */
     public boolean isHeld() {
         return holder == Thread.currentThread();
+    }
+
+    /**
+     * Waits until another thread gives a permit, and takes it: what Python's locks wait by. The calling thread does not hold the
+     * interpreter lock.
+     *
+     * @param nanos how long at most
+     * @return whether it has the permit
+     */
+    public boolean awaitPermit(Semaphore permits, long nanos) throws InterruptedException {
+        return permits.tryAcquire(nanos, TimeUnit.NANOSECONDS);
     }
 
     /** Runs a blocking call without the lock. */

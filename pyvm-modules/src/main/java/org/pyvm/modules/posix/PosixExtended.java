@@ -6,6 +6,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.pyvm.expose.PythonFunction;
 import org.pyvm.modules.Blocking;
 import org.pyvm.modules.FileSystemPaths;
@@ -36,6 +37,26 @@ final class PosixExtended {
 
     /** Does it for a path, or for the path under which a descriptor was opened. */
     private static <T> T on(ThreadState thread, PathArgument file, OnPath<T> action) {
+        return on(thread, file, LibC::of, action);
+    }
+
+    /** As {@link #on}, for extended attributes: where no native code may run, files have none. */
+    private static <T> T onAttributes(ThreadState thread, PathArgument file, OnPath<T> action) {
+        return on(
+                thread,
+                file,
+                caller -> {
+                    try {
+                        return LibC.of(caller);
+                    } catch (HostException e) {
+                        throw new HostException(Errno.ENOTSUP);
+                    }
+                },
+                action);
+    }
+
+    private static <T> T on(
+            ThreadState thread, PathArgument file, Function<ThreadState, NativeCalls> library, OnPath<T> action) {
         String path = file.path() != null
                 ? file.path()
                 : PosixDescriptors.get(thread, file.descriptor()).path();
@@ -44,7 +65,7 @@ final class PosixExtended {
         }
         return Blocking.call(thread, file.object(), () -> {
             try (Arena arena = Arena.ofConfined()) {
-                return action.run(LibC.of(thread), arena, LibC.path(arena, thread, path));
+                return action.run(library.apply(thread), arena, LibC.path(arena, thread, path));
             }
         });
     }
@@ -67,7 +88,7 @@ final class PosixExtended {
         String name =
                 PathArgument.of(thread, "getxattr", "attribute", attribute).path();
         checkLinks("getxattr", file, followLinks);
-        return PyBytes.of(on(thread, file, (libc, arena, place) -> {
+        return PyBytes.of(onAttributes(thread, file, (libc, arena, place) -> {
             MemorySegment value = arena.allocate(LARGEST);
             String function = followLinks ? "getxattr" : "lgetxattr";
             return bytes(value, libc.callLong(function, place, LibC.text(arena, name), value, (long) LARGEST));
@@ -81,7 +102,7 @@ final class PosixExtended {
         String name =
                 PathArgument.of(thread, "setxattr", "attribute", attribute).path();
         checkLinks("setxattr", file, followLinks);
-        on(thread, file, (libc, arena, place) -> {
+        onAttributes(thread, file, (libc, arena, place) -> {
             MemorySegment copy = arena.allocate(Math.max(value.length, 1));
             copy.asByteBuffer().put(value);
             String function = followLinks ? "setxattr" : "lsetxattr";
@@ -95,7 +116,7 @@ final class PosixExtended {
         String name =
                 PathArgument.of(thread, "removexattr", "attribute", attribute).path();
         checkLinks("removexattr", file, followLinks);
-        on(
+        onAttributes(
                 thread,
                 file,
                 (libc, arena, place) ->
@@ -106,7 +127,7 @@ final class PosixExtended {
     static PyObject listxattr(ThreadState thread, PyObject path, boolean followLinks) {
         PathArgument file = PathArgument.orNone(thread, "listxattr", path == null ? Singletons.NONE : path);
         checkLinks("listxattr", file, followLinks);
-        byte[] names = on(thread, file, (libc, arena, place) -> {
+        byte[] names = onAttributes(thread, file, (libc, arena, place) -> {
             MemorySegment all = arena.allocate(LARGEST);
             return bytes(all, libc.callLong(followLinks ? "listxattr" : "llistxattr", place, all, (long) LARGEST));
         });

@@ -1,7 +1,6 @@
 package org.pyvm.modules.threads;
 
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.pyvm.expose.PythonMethod;
 import org.pyvm.expose.PythonType;
 import org.pyvm.modules.Blocking;
@@ -12,6 +11,8 @@ import org.pyvm.objects.PyType;
 import org.pyvm.objects.Slot;
 import org.pyvm.objects.SlotMethod;
 import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.host.Clock;
+import org.pyvm.objects.host.Host;
 import org.pyvm.objects.protocol.Numbers;
 import org.pyvm.objects.types.PyStr;
 
@@ -37,24 +38,15 @@ public final class PyLock extends PyObject {
         if (nanos == 0) {
             return false;
         }
-        long start = thread.interpreter()
-                .service(org.pyvm.objects.host.Host.class)
-                .clock()
-                .monotonic();
+        Clock clock = thread.interpreter().service(Host.class).clock();
+        long start = clock.monotonic();
         boolean[] acquired = new boolean[1];
         boolean over = false;
         while (!acquired[0] && !over) {
-            long left = nanos < 0
-                    ? Long.MAX_VALUE
-                    : nanos
-                            - (thread.interpreter()
-                                            .service(org.pyvm.objects.host.Host.class)
-                                            .clock()
-                                            .monotonic()
-                                    - start);
+            long left = nanos < 0 ? Long.MAX_VALUE : nanos - (clock.monotonic() - start);
             // A signal breaks the wait off: its handlers run, and may raise.
             over = Blocking.await(thread, () -> {
-                acquired[0] = semaphore.tryAcquire(left, TimeUnit.NANOSECONDS);
+                acquired[0] = thread.interpreter().lock().awaitPermit(semaphore, left);
                 return true;
             });
         }

@@ -8,7 +8,10 @@ public final class Comparison {
     private final String first;
     private final String second;
     private final Map<Integer, Lane> lanes = new ConcurrentHashMap<>();
+    private final Turns turns = new Turns(this);
     private volatile String difference;
+    /** When the first did something. */
+    private volatile long progressedAt = System.nanoTime();
 
     /** @param first name of the strategy that leads @param second of the one that is compared with it */
     public Comparison(String first, String second) {
@@ -17,7 +20,22 @@ public final class Comparison {
     }
 
     Lane lane(int thread) {
-        return lanes.computeIfAbsent(thread, number -> new Lane(this));
+        return lanes.computeIfAbsent(thread, number -> new Lane(this, number));
+    }
+
+    /** The order in which threads run. */
+    Turns turns() {
+        return turns;
+    }
+
+    /** The first interpreter has done something. */
+    void progressed() {
+        progressedAt = System.nanoTime();
+    }
+
+    /** Whether it has done something lately. */
+    boolean isProgressing() {
+        return System.nanoTime() - progressedAt < Lane.PATIENCE_SECONDS * 1_000_000_000;
     }
 
     /** What was found first, as text of several lines; null for nothing. */

@@ -13,27 +13,40 @@ final class Lane {
     /** Entries that the first may be ahead. */
     private static final int MOST = 4096;
 
-    private static final long PATIENCE_SECONDS = 60;
+    /** Seconds in which the first may do nothing at all before the second gives up. */
+    static final long PATIENCE_SECONDS = 60;
 
     /** @param what an event, or a call with its arguments @param result of a call */
     private record Entry(String what, Object result, RuntimeException failure) {}
 
     private final BlockingQueue<Entry> entries = new LinkedBlockingQueue<>(MOST);
     private final Comparison comparison;
+    private final int thread;
     private long compared;
     private String last = "the beginning";
 
-    Lane(Comparison comparison) {
+    /** @param thread its number: that of the program is 0 */
+    Lane(Comparison comparison, int thread) {
         this.comparison = comparison;
+        this.thread = thread;
     }
 
-    /** Something happens that both interpreters must do. */
-    void event(boolean first, String what) {
+    int thread() {
+        return thread;
+    }
+
+    /**
+     * Something happens that both interpreters must do.
+     *
+     * @param note what the first adds to it, without being compared
+     * @return what the first has added
+     */
+    Object event(boolean first, String what, Object note) {
         if (first) {
-            put(new Entry(what, null, null));
-        } else {
-            take(what);
+            put(new Entry(what, note, null));
+            return note;
         }
+        return take(what).result;
     }
 
     /**
@@ -60,7 +73,13 @@ final class Lane {
         }
     }
 
+    /** The second finds that the first has not done what it would do. @param theirs what the first did */
+    Stopped differ(String theirs, String ours) {
+        return comparison.differ(compared, last, theirs, ours);
+    }
+
     private void put(Entry entry) {
+        comparison.progressed();
         try {
             while (!entries.offer(entry, 1, TimeUnit.SECONDS)) {
                 comparison.checkStopped();
@@ -75,7 +94,7 @@ final class Lane {
     private Entry take(String what) {
         Entry entry = null;
         try {
-            for (long waited = 0; entry == null && waited < PATIENCE_SECONDS; waited++) {
+            while (entry == null && comparison.isProgressing()) {
                 comparison.checkStopped();
                 entry = entries.poll(1, TimeUnit.SECONDS);
             }
@@ -86,7 +105,7 @@ final class Lane {
         String other = entry == null ? "nothing for " + PATIENCE_SECONDS + " seconds" : entry.what;
         compared++;
         if (!other.equals(what)) {
-            throw comparison.differ(compared, last, other, what);
+            throw differ(other, what);
         }
         last = what;
         return entry;

@@ -142,6 +142,21 @@ final class LoggedFile extends OpenFile {
     }
 
     @Override
+    public void flock(int operation) {
+        run("flock " + operation, () -> opened.file.flock(operation));
+    }
+
+    @Override
+    public void lock(RangeLock lock, boolean wait) {
+        run("lock " + lock + " " + wait, () -> opened.file.lock(lock, wait));
+    }
+
+    @Override
+    public RangeLock conflict(RangeLock lock) {
+        return host.call("conflict " + lock + " " + name, () -> opened.file.conflict(lock));
+    }
+
+    @Override
     public void setBlocking(boolean blocking) {
         super.setBlocking(blocking);
         run("blocking " + blocking, () -> opened.file.setBlocking(blocking));

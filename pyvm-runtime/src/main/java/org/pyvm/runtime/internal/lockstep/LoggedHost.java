@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.pyvm.eval.LoopStrategy;
+import org.pyvm.objects.InterpreterLock;
 import org.pyvm.objects.host.Clock;
 import org.pyvm.objects.host.DenyingHost;
 import org.pyvm.objects.host.DescriptorTable;
@@ -50,12 +51,14 @@ public final class LoggedHost implements Host {
     private final Environment environment;
     private final Machine machine;
     private final Processes processes;
+    private final TurnLock lock;
 
     /** @param real of the process; the second one asks it for threads and the exit only */
     public LoggedHost(Host real, boolean first, Comparison comparison) {
         this.real = real;
         this.first = first;
         this.comparison = comparison;
+        lock = new TurnLock(this, first, comparison.turns());
         enter(0);
         for (int i = 0; i <= 2; i++) {
             descriptors.install(LoggedFile.of(this, first ? real.descriptors().get(i) : null, "descriptor " + i));
@@ -77,11 +80,33 @@ public final class LoggedHost implements Host {
         return new WatchedStrategy(strategy, this);
     }
 
+    /** What the interpreter's threads take turns by. */
+    public InterpreterLock lock() {
+        return lock;
+    }
+
+    /** Of the calling thread; null when it is not one of Python's. */
+    Lane lane() {
+        return lanes.get();
+    }
+
+    void checkStopped() {
+        comparison.checkStopped();
+    }
+
     /** Something that both interpreters do. Threads that are not Python's do what they like. */
     public void event(String what) {
         Lane lane = lanes.get();
         if (lane != null) {
-            lane.event(first, what);
+            lane.event(first, what, null);
+        }
+    }
+
+    /** As {@link #event}, where other threads may run. */
+    void safepoint(String what) {
+        Lane lane = lanes.get();
+        if (lane != null && Boolean.TRUE.equals(lane.event(first, what, first && lock.isToBeDropped()))) {
+            lock.drop();
         }
     }
 
@@ -203,7 +228,12 @@ public final class LoggedHost implements Host {
             int number = call("thread", threadsStarted::incrementAndGet);
             return real.threads().start(name, stackSize, () -> {
                 enter(number);
-                body.run();
+                try {
+                    body.run();
+                } catch (Stopped e) {
+                    // The difference, if there is one, is told at the end.
+                    return;
+                }
             });
         };
     }

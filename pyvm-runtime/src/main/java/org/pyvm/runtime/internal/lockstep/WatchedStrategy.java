@@ -61,7 +61,7 @@ final class WatchedStrategy extends LoopStrategy {
                 return result;
             }
             offset = thread.handOverAt;
-            host.event("jump back: " + StateText.of(frame, offset));
+            host.safepoint("jump back: " + StateText.of(frame, offset));
         }
     }
 
