@@ -2,6 +2,7 @@ package org.pyvm.objects.host;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import jdk.jfr.FlightRecorder;
 import org.pyvm.objects.host.internal.ForeignLibrary;
 import org.pyvm.objects.host.internal.JvmSignals;
 import org.pyvm.objects.host.internal.Kernel;
@@ -125,8 +126,13 @@ public final class SystemHost implements Host {
         return ForeignLibrary::open;
     }
 
+    /** At once, whatever other threads do; but a flight recording is written first. */
     @Override
     public void exit(int status) {
+        if (FlightRecorder.isInitialized()) {
+            // What writes it is a shutdown hook.
+            System.exit(status);
+        }
         Runtime.getRuntime().halt(status);
     }
 }
