@@ -12,10 +12,25 @@ public final class FloatRepr {
     /** Decimals beyond which every double has only zeros. */
     private static final int MOST_DECIMALS = 1080;
 
+    /** The powers of ten that are a long. */
+    private static final long[] POWERS = new long[19];
+
+    static {
+        POWERS[0] = 1;
+        for (int i = 1; i < POWERS.length; i++) {
+            POWERS[i] = 10 * POWERS[i - 1];
+        }
+    }
+
     private FloatRepr() {}
 
     /** {@code repr(value)}. */
     public static String repr(double value) {
+        double magnitude = Math.abs(value);
+        if (magnitude >= 1e-3 && magnitude < 1e7) {
+            // Here Java writes what Python does.
+            return Double.toString(value);
+        }
         return format(value, 'r', 0, true, false);
     }
 
@@ -85,17 +100,68 @@ public final class FloatRepr {
         if (value == 0) {
             return zero();
         }
+        Decimal quick = roundedQuickly(value, digits);
+        if (quick != null) {
+            return quick;
+        }
         // No double has more than 767 significant digits.
         BigDecimal exact = new BigDecimal(value).round(new MathContext(Math.min(digits, 800), RoundingMode.HALF_EVEN));
         return decimal(exact);
+    }
+
+    /** Null when that takes more than the arithmetic of {@link #scaled}. */
+    private static Decimal roundedQuickly(double value, int digits) {
+        int decimals = digits - 1 - (int) Math.floor(Math.log10(value));
+        if (digits >= POWERS.length || decimals < 0 || decimals >= POWERS.length) {
+            return null;
+        }
+        long scaled = scaled(value, decimals);
+        // The power itself may be a value below it, rounded to one digit less: the logarithm is not exact.
+        return scaled > POWERS[digits - 1] && scaled <= POWERS[digits] ? decimal(scaled, decimals) : null;
     }
 
     private static Decimal fixed(double value, int decimals) {
         if (value == 0) {
             return zero();
         }
+        long scaled = scaled(value, decimals);
+        if (scaled >= 0) {
+            return scaled == 0 ? new Decimal("", -decimals) : decimal(scaled, decimals);
+        }
         BigDecimal exact = new BigDecimal(value).setScale(Math.min(decimals, MOST_DECIMALS), RoundingMode.HALF_EVEN);
         return exact.signum() == 0 ? new Decimal("", -decimals) : decimal(exact);
+    }
+
+    /** The value times a power of ten, rounded half to even from its exact bits; -1 when that takes more than 128 of them. */
+    private static long scaled(double value, int decimals) {
+        int exponent = Math.getExponent(value);
+        // Behind the point of 2 * value * 2**52: the last bit before it says whether a half is left.
+        int shift = 51 - exponent;
+        if (exponent < Double.MIN_EXPONENT || decimals >= POWERS.length || shift < 0 || shift > 126) {
+            return -1;
+        }
+        long significand = Double.doubleToRawLongBits(value) & (1L << 52) - 1 | 1L << 52;
+        long high = Math.multiplyHigh(significand, POWERS[decimals]);
+        long low = significand * POWERS[decimals];
+        long doubled;
+        boolean isMore;
+        if (shift >= 64) {
+            doubled = high >>> shift - 64;
+            isMore = low != 0 || (high & (1L << shift - 64) - 1) != 0;
+        } else {
+            doubled = shift == 0 ? low : high << 64 - shift | low >>> shift;
+            isMore = (low & (1L << shift) - 1) != 0;
+            if (doubled < 0 || high >>> shift != 0) {
+                return -1;
+            }
+        }
+        boolean isUp = (doubled & 1) != 0 && (isMore || (doubled & 2) != 0);
+        return (doubled >>> 1) + (isUp ? 1 : 0);
+    }
+
+    private static Decimal decimal(long scaled, int decimals) {
+        String digits = Long.toString(scaled);
+        return new Decimal(withoutZeros(digits), digits.length() - decimals);
     }
 
     private static Decimal decimal(BigDecimal value) {
