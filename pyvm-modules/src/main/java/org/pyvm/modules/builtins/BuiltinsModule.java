@@ -20,6 +20,7 @@ import org.pyvm.objects.protocol.Iterators;
 import org.pyvm.objects.protocol.Numbers;
 import org.pyvm.objects.protocol.Objects;
 import org.pyvm.objects.types.Exceptions;
+import org.pyvm.objects.types.IntText;
 import org.pyvm.objects.types.PyBool;
 import org.pyvm.objects.types.PyByteArray;
 import org.pyvm.objects.types.PyBytes;
@@ -148,7 +149,7 @@ public final class BuiltinsModule {
     }
 
     private static String prefixed(PyInt number, int radix, String prefix) {
-        String digits = number.bigValue().abs().toString(radix);
+        String digits = IntText.magnitude(number, radix);
         return (number.signum() < 0 ? "-" : "") + prefix + digits;
     }
 

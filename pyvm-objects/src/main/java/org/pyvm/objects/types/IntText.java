@@ -35,6 +35,13 @@ public final class IntText {
         return (long) ((value.bitLength() - 1) * Math.log10(2));
     }
 
+    /** The digits of the absolute value, by a radix of which there is no limit. */
+    public static String magnitude(PyInt number, int radix) {
+        return number.fitsLong() && number.longValue() != Long.MIN_VALUE
+                ? Long.toString(Math.abs(number.longValue()), radix)
+                : number.bigValue().abs().toString(radix);
+    }
+
     private static PyErr tooLong(int limit) {
         return PyErr.valueError(
                 "Exceeds the limit (%d digits) for integer string conversion; use"

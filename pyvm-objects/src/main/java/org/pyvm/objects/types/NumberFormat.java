@@ -37,15 +37,15 @@ public final class NumberFormat {
         String prefix = "";
         switch (format.type()) {
             case 'b' -> {
-                digits = number.bigValue().abs().toString(2);
+                digits = IntText.magnitude(number, 2);
                 prefix = "0b";
             }
             case 'o' -> {
-                digits = number.bigValue().abs().toString(8);
+                digits = IntText.magnitude(number, 8);
                 prefix = "0o";
             }
             case 'x', 'X' -> {
-                digits = number.bigValue().abs().toString(16);
+                digits = IntText.magnitude(number, 16);
                 prefix = "0x";
             }
             default -> {

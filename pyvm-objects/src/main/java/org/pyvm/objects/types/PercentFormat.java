@@ -272,7 +272,7 @@ class PercentFormat {
                     : Objects.repr(thread, number.exact()).toString();
             digits = number.signum() < 0 ? text.substring(1) : text;
         } else {
-            digits = number.bigValue().abs().toString(type == 'o' ? 8 : 16);
+            digits = IntText.magnitude(number, type == 'o' ? 8 : 16);
             if (alternate) {
                 prefix = type == 'o' ? "0o" : "0x";
             }
