@@ -25,6 +25,11 @@ final class CaseMapping {
             out.append(ascii(kind, c));
             return;
         }
+        if (kind == Kind.LOWER && c != 0x130 || kind == Kind.UPPER && !mayExpandToUpper(c)) {
+            int mapped = kind == Kind.LOWER ? Character.toLowerCase(c) : Character.toUpperCase(c);
+            out.append(mapped == c || !Unicode14.isAssigned(c) || !Unicode14.isAssigned(mapped) ? c : mapped);
+            return;
+        }
         String mapped = map(kind, c);
         if (mapped == null || !isAssigned(mapped)) {
             out.append(c);
@@ -33,7 +38,7 @@ final class CaseMapping {
         }
     }
 
-    /** Whether a character is near those that have several characters as their upper-case form. */
+    /** Whether a character is one or near those that have several characters as their upper-case form. */
     static boolean mayExpandToUpper(int c) {
         return switch (c) {
             case 0xDF, 0x149, 0x1F0, 0x390, 0x3B0, 0x587 -> true;

@@ -1,5 +1,6 @@
 package org.pyvm.objects.types;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -337,6 +338,11 @@ public class PyStr extends PyObject {
         String text = bmp();
         if (text == null) {
             return false;
+        }
+        if (text.length() > 16) {
+            // Java's encoder looks at many characters at once.
+            byte[] ascii = text.getBytes(StandardCharsets.US_ASCII);
+            return text.equals(new String(ascii, StandardCharsets.ISO_8859_1));
         }
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= 0x80) {

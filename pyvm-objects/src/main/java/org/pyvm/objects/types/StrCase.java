@@ -1,5 +1,6 @@
 package org.pyvm.objects.types;
 
+import java.util.Locale;
 import org.pyvm.expose.PythonMethod;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.types.CaseMapping.Kind;
@@ -29,21 +30,17 @@ final class StrCase {
 
     private static PyStr map(PyStr self, Kind kind) {
         if (self.isAscii()) {
-            return mapAscii(self.bmp(), kind);
+            // Java's mappings are the same there, and work on bytes.
+            String mapped = kind == Kind.UPPER
+                    ? self.bmp().toUpperCase(Locale.ROOT)
+                    : self.bmp().toLowerCase(Locale.ROOT);
+            return PyStr.ofBmp(mapped);
         }
         StrBuilder out = new StrBuilder(self.length());
         for (int i = 0; i < self.length(); i++) {
             append(out, self, i, kind);
         }
         return out.toPyStr();
-    }
-
-    private static PyStr mapAscii(String chars, Kind kind) {
-        StringBuilder out = new StringBuilder(chars.length());
-        for (int i = 0; i < chars.length(); i++) {
-            out.append((char) CaseMapping.ascii(kind, chars.charAt(i)));
-        }
-        return PyStr.ofBmp(out.toString());
     }
 
     /** Appends what the character at a position becomes in its word. */
