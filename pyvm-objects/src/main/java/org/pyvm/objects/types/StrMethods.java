@@ -75,6 +75,9 @@ final class StrMethods {
         if (found < 0) {
             return self.exact();
         }
+        if (most == Integer.MAX_VALUE && self.bmp() != null && replacement.bmp() != null) {
+            return PyStr.ofBmp(self.bmp().replace(old.bmp(), replacement.bmp()));
+        }
         StrBuilder out = new StrBuilder(self.length());
         int from = 0;
         do {
