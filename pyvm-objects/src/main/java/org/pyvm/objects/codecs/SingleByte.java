@@ -24,9 +24,10 @@ public final class SingleByte {
 
     /** @param errors null for strict */
     public static PyStr decodeAscii(ThreadState thread, byte[] bytes, String errors) {
-        int ascii = asciiPrefix(bytes, 0);
-        if (ascii == bytes.length) {
-            return decodeLatin1(bytes);
+        // Java puts this character in place of what it cannot decode.
+        String text = new String(bytes, StandardCharsets.US_ASCII);
+        if (text.indexOf('\uFFFD') < 0) {
+            return PyStr.ofBmp(text);
         }
         StrBuilder out = new StrBuilder(bytes.length);
         DecodeErrors handler = new DecodeErrors(thread, "ascii", errors, bytes);
@@ -53,8 +54,11 @@ public final class SingleByte {
     private static byte[] encode(
             ThreadState thread, PyStr text, String errors, String encoding, int limit, String reason) {
         int length = text.length();
-        if (text.bmp() != null && fits(text.bmp(), limit)) {
-            return text.bmp().getBytes(StandardCharsets.ISO_8859_1);
+        if (text.bmp() != null) {
+            byte[] bytes = text.bmp().getBytes(limit == 0x80 ? StandardCharsets.US_ASCII : StandardCharsets.ISO_8859_1);
+            if (isSame(bytes, text.bmp())) {
+                return bytes;
+            }
         }
         ByteSink out = new ByteSink(length);
         EncodeErrors handler = new EncodeErrors(thread, encoding, errors, text);
@@ -87,12 +91,8 @@ public final class SingleByte {
         return out.toByteArray();
     }
 
-    private static boolean fits(String chars, int limit) {
-        for (int i = 0; i < chars.length(); i++) {
-            if (chars.charAt(i) >= limit) {
-                return false;
-            }
-        }
-        return true;
+    /** Whether each character is the byte: none was replaced. No loop over characters is as quick. */
+    static boolean isSame(byte[] bytes, String chars) {
+        return bytes.length == chars.length() && new String(bytes, StandardCharsets.ISO_8859_1).equals(chars);
     }
 }

@@ -18,10 +18,12 @@ public final class Utf8 {
 
     /** @param isFinal whether an incomplete character at the end is an error, and not left for the next call */
     public static Decoded decode(ThreadState thread, byte[] bytes, String errors, boolean isFinal) {
-        int ascii = SingleByte.asciiPrefix(bytes, 0);
-        if (ascii == bytes.length) {
-            return new Decoded(PyStr.ofBmp(new String(bytes, StandardCharsets.ISO_8859_1)), ascii);
+        // Java puts this character in place of what it cannot decode, surrogates included.
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf('\uFFFD') < 0) {
+            return new Decoded(text.length() == bytes.length ? PyStr.ofBmp(text) : PyStr.of(text), bytes.length);
         }
+        int ascii = SingleByte.asciiPrefix(bytes, 0);
         StrBuilder out = new StrBuilder(bytes.length);
         out.append(new String(bytes, 0, ascii, StandardCharsets.ISO_8859_1));
         DecodeErrors handler = null;
@@ -103,8 +105,11 @@ public final class Utf8 {
     /** @param errors null for strict */
     public static byte[] encode(ThreadState thread, PyStr text, String errors) {
         String chars = text.bmp();
-        if (chars != null && !hasSurrogate(chars)) {
-            return chars.getBytes(StandardCharsets.UTF_8);
+        if (chars != null) {
+            byte[] bytes = chars.getBytes(StandardCharsets.UTF_8);
+            if (SingleByte.isSame(bytes, chars) || !hasSurrogate(chars)) {
+                return bytes;
+            }
         }
         ByteSink out = new ByteSink(text.length() * 3);
         EncodeErrors handler = null;
