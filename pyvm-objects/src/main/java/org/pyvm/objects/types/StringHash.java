@@ -48,26 +48,30 @@ public final class StringHash {
         if (length == 0) {
             return 0;
         }
-        int all = 0;
-        for (int i = 0; i < length; i++) {
-            all |= chars.charAt(i);
-        }
         State state = new State(KEY0, KEY1);
-        if (all < 0x100) {
-            int i = 0;
-            for (; i + 8 <= length; i += 8) {
-                long word = 0;
-                for (int j = 7; j >= 0; j--) {
-                    word = word << 8 | chars.charAt(i + j);
-                }
-                state.mix(word);
+        int all = 0;
+        int i = 0;
+        for (; i + 8 <= length; i += 8) {
+            long word = 0;
+            for (int j = 7; j >= 0; j--) {
+                char c = chars.charAt(i + j);
+                all |= c;
+                word = word << 8 | c;
             }
-            long last = (long) length << 56;
-            for (int shift = 0; i < length; i++, shift += 8) {
-                last |= (long) chars.charAt(i) << shift;
-            }
-            return state.finish(last);
+            state.mix(word);
         }
+        long last = (long) length << 56;
+        for (int shift = 0; i < length; i++, shift += 8) {
+            char c = chars.charAt(i);
+            all |= c;
+            last |= (long) c << shift;
+        }
+        return all < 0x100 ? state.finish(last) : ofUnits(chars);
+    }
+
+    private static long ofUnits(String chars) {
+        int length = chars.length();
+        State state = new State(KEY0, KEY1);
         int i = 0;
         for (; i + 4 <= length; i += 4) {
             state.mix(chars.charAt(i)
