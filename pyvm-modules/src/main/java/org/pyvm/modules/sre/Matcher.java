@@ -13,6 +13,7 @@ import org.pyvm.objects.ThreadState;
  */
 final class Matcher {
     private static final int FRAME = 4;
+    private static final int[] NOTHING = {};
     /** Failures between two looks at what other threads and signals want. */
     private static final int PATIENCE = 1 << 14;
 
@@ -24,9 +25,11 @@ final class Matcher {
     private final int end;
 
     private final int[] registers;
-    private int[] frames = new int[16 * FRAME];
+    /** Empty at first, as is the other stack: many matches need none. */
+    private int[] frames = NOTHING;
+
     private int top;
-    private int[] undo = new int[64];
+    private int[] undo = NOTHING;
     private int undoTop;
     private boolean dirty;
     private int patience = PATIENCE;
@@ -152,7 +155,7 @@ final class Matcher {
     }
 
     private boolean searchPrefix(int[] prefix, int from) {
-        for (int at = from; (at = text.indexOf(prefix, at, end)) >= 0; at++) {
+        for (int at = from; (at = text.indexOf(prefix, program.prefixText(), at, end)) >= 0; at++) {
             start = at;
             if (program.isLiteral()) {
                 matchEnd = at + prefix.length;
@@ -167,7 +170,7 @@ final class Matcher {
 
     private void set(int register, int value) {
         if (undoTop + 2 > undo.length) {
-            undo = Arrays.copyOf(undo, undo.length * 2);
+            undo = Arrays.copyOf(undo, Math.max(64, undo.length * 2));
         }
         undo[undoTop++] = register;
         undo[undoTop++] = registers[register];
@@ -190,7 +193,7 @@ final class Matcher {
         if (frames.length > Integer.MAX_VALUE / 2 - FRAME) {
             throw org.pyvm.objects.PyErr.memoryError();
         }
-        frames = Arrays.copyOf(frames, frames.length * 2);
+        frames = Arrays.copyOf(frames, Math.max(16 * FRAME, frames.length * 2));
     }
 
     private void undoTo(int height) {

@@ -7,6 +7,7 @@ package org.pyvm.modules.sre;
  * @param registerCount marks (two for each group), then {@code lastindex}, then those of repetitions and assertions
  * @param minWidth characters that a match has at least
  * @param prefix characters that every match begins with; empty for none
+ * @param prefixText the same as a Java string of one char each, or null when it is empty or cannot be one
  * @param isLiteral whether the prefix is all there is
  * @param first what the first character of a match must be, or null when anything may be
  * @param anchor where a match can begin
@@ -20,6 +21,7 @@ record Program(
         int registerCount,
         int minWidth,
         int[] prefix,
+        String prefixText,
         boolean isLiteral,
         CharTest first,
         Anchor anchor,

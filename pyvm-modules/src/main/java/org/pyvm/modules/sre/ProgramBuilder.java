@@ -52,10 +52,16 @@ final class ProgramBuilder {
                 registers,
                 minWidth,
                 prefix,
+                prefixText(),
                 isLiteral,
                 firsts.of(entry),
                 anchor(entry),
                 sweep(entry));
+    }
+
+    private String prefixText() {
+        String text = new String(prefix, 0, prefix.length);
+        return prefix.length > 0 && text.length() == prefix.length ? text : null;
     }
 
     private static Program.Anchor anchor(Node entry) {

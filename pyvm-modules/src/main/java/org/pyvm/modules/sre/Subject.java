@@ -1,6 +1,5 @@
 package org.pyvm.modules.sre;
 
-import java.util.Arrays;
 import org.pyvm.objects.types.PyStr;
 
 /**
@@ -62,12 +61,15 @@ final class Subject {
         return -1;
     }
 
-    /** Position of the first occurrence of some characters that lies between two positions, or -1. */
-    int indexOf(int[] literal, int from, int to) {
+    /**
+     * Position of the first occurrence of some characters that lies between two positions, or -1.
+     *
+     * @param sameText the characters as a Java string, or null when one of them is not in the BMP
+     */
+    int indexOf(int[] literal, String sameText, int from, int to) {
         int last = to - literal.length;
-        if (chars != null && literal.length > 1) {
-            boolean outside = Arrays.stream(literal).anyMatch(c -> c >= 0x10000);
-            return outside || from > last ? -1 : chars.indexOf(new String(literal, 0, literal.length), from, to);
+        if (chars != null) {
+            return sameText == null || from > last ? -1 : chars.indexOf(sameText, from, to);
         }
         for (int i = from; i <= last; i++) {
             i = indexOf(literal[0], i, last + 1);
