@@ -4,6 +4,7 @@ import org.pyvm.objects.PyObject;
 import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.protocol.Calls;
+import org.pyvm.objects.types.FloatText;
 import org.pyvm.objects.types.IntText;
 import org.pyvm.objects.types.PyDict;
 import org.pyvm.objects.types.PyFloat;
@@ -187,7 +188,7 @@ final class JsonReader {
             at = end;
             return value;
         }
-        return PyFloat.of(Double.parseDouble(digits.bmp()));
+        return PyFloat.of(FloatText.nearest(digits.bmp()));
     }
 
     private int skipSpace(int position) {

@@ -39,6 +39,9 @@ public final class FloatText {
     }
 
     static String toAscii(PyStr text) {
+        if (isPlain(text.bmp())) {
+            return text.bmp();
+        }
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             int c = text.codePointAt(i);
@@ -52,6 +55,18 @@ public final class FloatText {
             }
         }
         return out.toString();
+    }
+
+    private static boolean isPlain(String chars) {
+        if (chars == null) {
+            return false;
+        }
+        for (int i = 0; i < chars.length(); i++) {
+            if (chars.charAt(i) <= ' ' || chars.charAt(i) >= 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Null when an underscore is not between two digits. */
@@ -96,10 +111,34 @@ public final class FloatText {
             if (end < 0) {
                 return -1;
             }
-            result[0] = Double.parseDouble(text.substring(at, end));
+            result[0] = nearest(text.substring(at, end));
         }
         result[0] = negative ? -result[0] : result[0];
         return end;
+    }
+
+    /** The double nearest to a decimal number in ASCII. */
+    public static double nearest(String text) {
+        int length = text.length();
+        int start = length > 0 && text.charAt(0) == '-' ? 1 : 0;
+        // So few digits and their power of ten are doubles exactly, and one division rounds once.
+        if (length - start > 16 || length == start) {
+            return Double.parseDouble(text);
+        }
+        long digits = 0;
+        int point = -1;
+        for (int i = start; i < length; i++) {
+            char c = text.charAt(i);
+            if (isDigit(c)) {
+                digits = digits * 10 + c - '0';
+            } else if (c == '.' && point < 0) {
+                point = i;
+            } else {
+                return Double.parseDouble(text);
+            }
+        }
+        double magnitude = point < 0 ? digits : digits / FloatMethods.TENS[length - 1 - point];
+        return start == 0 ? magnitude : -magnitude;
     }
 
     /** {@code inf}, {@code infinity} and {@code nan}, in any case. */
