@@ -37,9 +37,17 @@ public final class IntText {
 
     /** The digits of the absolute value, by a radix of which there is no limit. */
     public static String magnitude(PyInt number, int radix) {
-        return number.fitsLong() && number.longValue() != Long.MIN_VALUE
-                ? Long.toString(Math.abs(number.longValue()), radix)
-                : number.bigValue().abs().toString(radix);
+        if (!number.fitsLong()) {
+            return number.bigValue().abs().toString(radix);
+        }
+        long magnitude = Math.abs(number.longValue());
+        // Unsigned, as the least long has no other absolute value.
+        return switch (radix) {
+            case 2 -> Long.toBinaryString(magnitude);
+            case 8 -> Long.toOctalString(magnitude);
+            case 16 -> Long.toHexString(magnitude);
+            default -> Long.toUnsignedString(magnitude, radix);
+        };
     }
 
     private static PyErr tooLong(int limit) {
@@ -56,6 +64,29 @@ public final class IntText {
      * @param shown what the error shows by its repr
      */
     public static PyInt parse(ThreadState thread, String text, int radix, PyObject shown) {
+        PyInt simple = radix == 10 ? simple(text) : null;
+        return simple != null ? simple : parseAny(thread, text, radix, shown);
+    }
+
+    /** The number that a few decimal digits stand for; null when there is anything else but a sign. */
+    private static PyInt simple(String text) {
+        int length = text.length();
+        int start = length > 1 && text.charAt(0) == '-' ? 1 : 0;
+        if (length == 0 || length > 18) {
+            return null;
+        }
+        long value = 0;
+        for (int i = start; i < length; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return null;
+            }
+            value = value * 10 + digit;
+        }
+        return PyInt.of(start == 0 ? value : -value);
+    }
+
+    private static PyInt parseAny(ThreadState thread, String text, int radix, PyObject shown) {
         int start = 0;
         int end = text.length();
         while (start < end && isSpace(text.charAt(start))) {
