@@ -114,18 +114,25 @@ final class StrTranslation {
         return count;
     }
 
-    /** An int that is a code point, a str, or None. */
-    private static PyObject look(ThreadState thread, PyObject table, int c) {
-        PyObject result;
+    /** The entry of a table; where there is none, the character stays. */
+    private static PyObject lookUp(ThreadState thread, PyObject table, PyInt c) {
+        if (table.type() == PyDict.TYPE) {
+            PyObject found = ((PyDict) table).get(thread, c);
+            return found == null ? c : found;
+        }
         try {
-            result = Objects.getItem(thread, table, PyInt.of(c));
+            return Objects.getItem(thread, table, c);
         } catch (PyErr e) {
-            // No entry: the character stays.
             if (e.matches(Exceptions.LOOKUP_ERROR)) {
-                return PyInt.of(c);
+                return c;
             }
             throw e;
         }
+    }
+
+    /** An int that is a code point, a str, or None. */
+    private static PyObject look(ThreadState thread, PyObject table, int c) {
+        PyObject result = lookUp(thread, table, PyInt.of(c));
         if (result instanceof PyInt number) {
             if (!number.fitsLong() || number.longValue() < 0 || number.longValue() > Character.MAX_CODE_POINT) {
                 throw PyErr.valueError("character mapping must be in range(0x110000)");
