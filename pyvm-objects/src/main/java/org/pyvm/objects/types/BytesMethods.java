@@ -148,20 +148,29 @@ final class BytesMethods {
     }
 
     private static PyObject strip(ThreadState thread, ByteSequence self, PyObject chars, boolean left, boolean right) {
-        boolean[] stripped = new boolean[256];
-        for (byte b : chars == Singletons.NONE ? BytesText.space() : BytesConversion.argument(thread, chars)) {
-            stripped[b & 0xFF] = true;
-        }
+        byte[] set = chars == Singletons.NONE ? null : BytesConversion.argument(thread, chars);
         byte[] bytes = self.array();
         int start = 0;
         int end = self.size();
-        while (left && start < end && stripped[bytes[start] & 0xFF]) {
+        while (left && start < end && isStripped(set, bytes[start])) {
             start++;
         }
-        while (right && end > start && stripped[bytes[end - 1] & 0xFF]) {
+        while (right && end > start && isStripped(set, bytes[end - 1])) {
             end--;
         }
         return self.part(start, end);
+    }
+
+    private static boolean isStripped(byte[] set, byte b) {
+        if (set == null) {
+            return BytesText.isSpace(b);
+        }
+        for (byte other : set) {
+            if (other == b) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @PythonMethod("center($self, width, fillchar=b' ', /)")

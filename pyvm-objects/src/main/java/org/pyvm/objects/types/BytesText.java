@@ -5,13 +5,6 @@ import org.pyvm.objects.PyObject;
 
 /** The methods of {@code bytes} and {@code bytearray} that take them for ASCII text. */
 final class BytesText {
-    private static final byte[] SPACE = {' ', '\t', '\n', '\r', 0x0B, '\f'};
-
-    /** What {@code strip()} removes; a fresh array. */
-    static byte[] space() {
-        return SPACE.clone();
-    }
-
     private BytesText() {}
 
     static boolean isSpace(byte b) {
