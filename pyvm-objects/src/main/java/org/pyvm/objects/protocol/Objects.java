@@ -10,6 +10,7 @@ import org.pyvm.objects.Slots;
 import org.pyvm.objects.ThreadState;
 import org.pyvm.objects.types.PyGenericAlias;
 import org.pyvm.objects.types.PyInt;
+import org.pyvm.objects.types.PySmallInt;
 import org.pyvm.objects.types.PyStr;
 import org.pyvm.objects.types.PyTuple;
 import org.pyvm.objects.types.PyUnion;
@@ -56,8 +57,11 @@ public final class Objects {
 
     /** {@code hash(object)}; never -1. */
     public static long hash(ThreadState thread, PyObject object) {
-        return object instanceof PyStr str && object.getClass() == PyStr.class
-                ? str.hash()
+        if (object.getClass() == PyStr.class) {
+            return ((PyStr) object).hash();
+        }
+        return object.getClass() == PySmallInt.class
+                ? PyInt.hashOf((PyInt) object)
                 : object.type().slots().hash(thread, object);
     }
 

@@ -249,6 +249,9 @@ public abstract class AnySet extends PyAttributed {
 
     /** Removes all items. */
     final void clearItems() {
+        if (filled == 0 && keys.length == SMALLEST) {
+            return;
+        }
         keys = new PyObject[SMALLEST];
         hashes = new long[SMALLEST];
         filled = 0;
