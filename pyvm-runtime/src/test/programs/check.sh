@@ -20,8 +20,9 @@ show=
 export show
 
 $PYVM -c pass >/dev/null 2>&1 # Builds what is missing, once.
+# Bash, since dash says in the program's own standard error that it was aborted.
 # shellcheck disable=SC2016
-printf '%s\n' "$@" | xargs -P 2 -I {} sh -c '
+printf '%s\n' "$@" | xargs -P 2 -I {} bash -c '
   base=${1%.py}
   mine=$results/$(echo "$base" | tr / -)
   input=/dev/null
@@ -39,7 +40,7 @@ printf '%s\n' "$@" | xargs -P 2 -I {} sh -c '
       echo "$1" >>"$mine.failed"
       [ -z "$show" ] || diff -u "$expected" "$mine.$kind"
     fi
-  done' sh {}
+  done' bash {}
 
 cat "$results"/*.failed 2>/dev/null | sort -u >"$results/all"
 [ -n "$show" ] || cat "$results/all"
