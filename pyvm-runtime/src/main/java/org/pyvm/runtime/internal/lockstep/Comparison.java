@@ -2,6 +2,7 @@ package org.pyvm.runtime.internal.lockstep;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** One run of two interpreters: the lanes of their threads, and the first difference. */
 public final class Comparison {
@@ -10,8 +11,7 @@ public final class Comparison {
     private final Map<Integer, Lane> lanes = new ConcurrentHashMap<>();
     private final Turns turns = new Turns(this);
     private volatile String difference;
-    /** When the first did something. */
-    private volatile long progressedAt = System.nanoTime();
+    private final AtomicLong progress = new AtomicLong();
 
     /** @param first name of the strategy that leads @param second of the one that is compared with it */
     public Comparison(String first, String second) {
@@ -28,14 +28,14 @@ public final class Comparison {
         return turns;
     }
 
-    /** The first interpreter has done something. */
+    /** The first interpreter has done something, or a thread of the second has taken its turn. */
     void progressed() {
-        progressedAt = System.nanoTime();
+        progress.incrementAndGet();
     }
 
-    /** Whether it has done something lately. */
-    boolean isProgressing() {
-        return System.nanoTime() - progressedAt < Lane.PATIENCE_SECONDS * 1_000_000_000;
+    /** Of a thread of the second interpreter, which waits for the first and looks once a second, or when there is progress. */
+    Patience patience() {
+        return new Patience(progress);
     }
 
     /** What was found first, as text of several lines; null for nothing. */

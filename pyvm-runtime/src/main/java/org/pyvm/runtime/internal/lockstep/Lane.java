@@ -13,9 +13,6 @@ final class Lane {
     /** Entries that the first may be ahead. */
     private static final int MOST = 4096;
 
-    /** Seconds in which the first may do nothing at all before the second gives up. */
-    static final long PATIENCE_SECONDS = 60;
-
     /** @param what an event, or a call with its arguments @param result of a call */
     private record Entry(String what, Object result, RuntimeException failure) {}
 
@@ -92,9 +89,9 @@ final class Lane {
     }
 
     private Entry take(String what) {
-        Entry entry = null;
+        Entry entry = entries.poll();
         try {
-            while (entry == null && comparison.isProgressing()) {
+            for (Patience patience = comparison.patience(); entry == null && patience.lasts(); ) {
                 comparison.checkStopped();
                 entry = entries.poll(1, TimeUnit.SECONDS);
             }
@@ -102,7 +99,7 @@ final class Lane {
             Thread.currentThread().interrupt();
             throw new Stopped();
         }
-        String other = entry == null ? "nothing for " + PATIENCE_SECONDS + " seconds" : entry.what;
+        String other = entry == null ? "nothing for " + Patience.MOST + " seconds" : entry.what;
         compared++;
         if (!other.equals(what)) {
             throw differ(other, what);

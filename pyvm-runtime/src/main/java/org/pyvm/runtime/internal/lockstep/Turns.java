@@ -31,9 +31,10 @@ final class Turns {
     /** Waits until it is the turn of a thread of the second interpreter, which has it until it calls {@link #taken}. */
     synchronized void await(Lane lane) {
         boolean interrupted = false;
+        Patience patience = comparison.patience();
         while (threads.isEmpty() || threads.peek() != lane.thread()) {
             comparison.checkStopped();
-            if (!comparison.isProgressing()) {
+            if (!patience.lasts()) {
                 Integer next = threads.peek();
                 throw lane.differ(
                         next == null ? "no thread goes on" : "thread " + next + " goes on",
@@ -53,6 +54,7 @@ final class Turns {
     /** The thread whose turn it is has the lock. */
     synchronized void taken() {
         threads.remove();
+        comparison.progressed();
         notifyAll();
     }
 }
