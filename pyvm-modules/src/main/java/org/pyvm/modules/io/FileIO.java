@@ -47,6 +47,7 @@ public final class FileIO extends RawIOBase implements PyClosable {
             PyType.builtin("_io", "FileIO", RawIOBase.TYPE, new FileIOExposed.SlotTable(), new FileIOExposed());
 
     private static final int NO_FILE = -1;
+    private static final int PROBE = 256;
 
     private int fd = NO_FILE;
     private FileMode mode = FileMode.READ;
@@ -249,22 +250,26 @@ public final class FileIO extends RawIOBase implements PyClosable {
         byte[] all = new byte[expectedRest(thread)];
         int size = 0;
         while (true) {
-            if (size == all.length) {
-                all = Arrays.copyOf(
-                        all, Math.max(all.length + all.length / 2, all.length + IoModule.DEFAULT_BUFFER_SIZE));
-            }
-            int count = read(thread, all, size, all.length - size);
+            // Where the end is expected a small array is enough to see it, and the large one need not be copied.
+            byte[] next = size == all.length ? new byte[PROBE] : all;
+            int offset = next == all ? size : 0;
+            int count = read(thread, next, offset, next.length - offset);
             if (count < 0 && size == 0) {
                 return Singletons.NONE;
             }
             if (count <= 0) {
                 return PyBytes.of(size == all.length ? all : Arrays.copyOf(all, size));
             }
+            if (next != all) {
+                int room = Math.max(all.length / 2, IoModule.DEFAULT_BUFFER_SIZE);
+                all = Arrays.copyOf(all, all.length + room);
+                System.arraycopy(next, 0, all, size, count);
+            }
             size += count;
         }
     }
 
-    /** One byte more than the file's size tells, so that the end is seen without making more room. */
+    /** What the file's size tells, or as much as is read at once. */
     private int expectedRest(ThreadState thread) {
         try {
             return Blocking.orFail(thread, () -> {
@@ -273,7 +278,7 @@ public final class FileIO extends RawIOBase implements PyClosable {
                     return IoModule.DEFAULT_BUFFER_SIZE;
                 }
                 long rest = file.status().size() - file.seek(0, 1);
-                return rest > 0 && rest < Integer.MAX_VALUE - 16 ? (int) rest + 1 : IoModule.DEFAULT_BUFFER_SIZE;
+                return rest > 0 && rest < Integer.MAX_VALUE - 16 ? (int) rest : IoModule.DEFAULT_BUFFER_SIZE;
             });
         } catch (HostException e) {
             return IoModule.DEFAULT_BUFFER_SIZE;
