@@ -29,6 +29,8 @@ public final class DirEntry extends PyObject {
     private final PyObject name;
     private final PyObject path;
     private final String hostPath;
+    private int linkKind;
+    private int targetKind;
     private FileStatus linkStatus;
     private PyObject linkResult;
     private PyObject targetResult;
@@ -62,6 +64,7 @@ public final class DirEntry extends PyObject {
     private FileStatus linkStatus(ThreadState thread) {
         if (linkStatus == null) {
             linkStatus = Blocking.orFail(thread, () -> PosixPaths.files(thread).status(hostPath, false));
+            linkKind = linkStatus.mode() & FileStatus.KIND;
         }
         return linkStatus;
     }
@@ -73,13 +76,27 @@ public final class DirEntry extends PyObject {
         if (targetStatus == null) {
             targetStatus =
                     Blocking.orFail(thread, () -> PosixPaths.files(thread).status(hostPath, true));
+            targetKind = targetStatus.mode() & FileStatus.KIND;
         }
         return targetStatus;
     }
 
+    private int kind(ThreadState thread, boolean followLinks) {
+        if (linkKind == 0) {
+            linkKind = Blocking.orFail(thread, () -> PosixPaths.files(thread).kind(hostPath, false));
+        }
+        if (!followLinks || linkKind != FileStatus.SYMBOLIC_LINK) {
+            return linkKind;
+        }
+        if (targetKind == 0) {
+            targetKind = Blocking.orFail(thread, () -> PosixPaths.files(thread).kind(hostPath, true));
+        }
+        return targetKind;
+    }
+
     private boolean is(ThreadState thread, int kind, boolean followLinks) {
         try {
-            return status(thread, followLinks).is(kind);
+            return kind(thread, followLinks) == kind;
         } catch (HostException e) {
             if (e.errno() == Errno.ENOENT.number()) {
                 return false;

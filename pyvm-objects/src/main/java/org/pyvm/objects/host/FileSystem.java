@@ -44,6 +44,11 @@ public interface FileSystem {
     /** @param followLinks false for the status of a link itself */
     FileStatus status(String path, boolean followLinks);
 
+    /** The kind of a file, a constant of {@link FileStatus}: what is asked about every entry of a directory. */
+    default int kind(String path, boolean followLinks) {
+        return status(path, followLinks).mode() & FileStatus.KIND;
+    }
+
     /** The names in a directory, without {@code .} and {@code ..}, in its own order. */
     List<String> list(String path);
 

@@ -157,6 +157,11 @@ public final class MountedFiles implements FileSystem {
     }
 
     @Override
+    public int kind(String path, boolean followLinks) {
+        return inside(path) == null ? inner.kind(path, followLinks) : FileSystem.super.kind(path, followLinks);
+    }
+
+    @Override
     public List<String> list(String path) {
         String inside = inside(path);
         if (inside == null) {

@@ -210,6 +210,12 @@ public final class SystemFileSystem implements FileSystem {
     }
 
     @Override
+    public int kind(String path, boolean followLinks) {
+        int kind = path.endsWith("/") ? 0 : perform(path, file -> UnixStatus.kind(file, followLinks));
+        return kind == 0 ? FileSystem.super.kind(path, followLinks) : kind;
+    }
+
+    @Override
     public List<String> list(String path) {
         return perform(path, directory -> {
             List<String> names = new ArrayList<>();
