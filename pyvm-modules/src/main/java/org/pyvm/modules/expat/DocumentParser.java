@@ -1,7 +1,11 @@
 package org.pyvm.modules.expat;
 
+import org.pyvm.objects.ThreadState;
+import org.pyvm.objects.codecs.Utf8;
+import org.pyvm.objects.types.PyStr;
+
 /** Reads a document, or an external entity of one, as its bytes come; a token is read when it is there in full. */
-final class DocumentParser {
+public final class DocumentParser {
     private enum Phase {
         START,
         PROLOG,
@@ -12,7 +16,7 @@ final class DocumentParser {
     }
 
     /** What is being read. */
-    enum Kind {
+    public enum Kind {
         DOCUMENT,
         GENERAL_ENTITY,
         EXTERNAL_SUBSET
@@ -30,7 +34,7 @@ final class DocumentParser {
     private boolean finished;
     private int failure;
 
-    DocumentParser(XmlEvents events, Kind kind, XmlDtd dtd, Namespaces namespaces, String encoding) {
+    public DocumentParser(XmlEvents events, Kind kind, XmlDtd dtd, Namespaces namespaces, String encoding) {
         this.events = events;
         this.kind = kind;
         this.dtd = dtd;
@@ -60,17 +64,9 @@ final class DocumentParser {
         return started;
     }
 
-    boolean hasFinished() {
-        return finished;
-    }
-
     /** The number of the error that ended reading, or 0. */
     int failure() {
         return failure;
-    }
-
-    void fail(int code) {
-        failure = code;
     }
 
     int eventPlace() {
@@ -78,17 +74,41 @@ final class DocumentParser {
     }
 
     /** Line, column and offset of what is being read. */
-    long[] position() {
+    public long[] position() {
         return input.position(content.eventPlace());
     }
 
     /** Reads what can be read. @throws XmlFailure when the document is wrong; {@link #position} then says where */
-    void feed(byte[] data, boolean last) {
+    public void feed(byte[] data, boolean last) {
+        admit(data.length, last);
+        read(() -> input.add(data, last), last);
+    }
+
+    /** The same with text, whatever the document says of its encoding. @throws org.pyvm.objects.PyErr when there are lone surrogates */
+    public void feed(ThreadState thread, PyStr text, boolean last) {
+        input.setEncoding("utf-8");
+        String plain = text.bmp();
+        if (plain != null && input.takesText(plain)) {
+            admit(XmlChars.utf8Length(plain), last);
+            read(() -> input.addText(plain, last), last);
+        } else {
+            feed(Utf8.encode(thread, text, null), last);
+        }
+    }
+
+    private void admit(int bytes, boolean last) {
+        if (finished || failure != 0 && failure != XmlFailure.FINISHED) {
+            failure = failure != 0 ? failure : XmlFailure.FINISHED;
+            throw new XmlFailure(failure);
+        }
         started = true;
         finished |= last;
-        dtd.directInput += data.length;
+        dtd.directInput += bytes;
+    }
+
+    private void read(Runnable add, boolean last) {
         try {
-            input.add(data, last);
+            add.run();
             while (step()) {
                 // Goes on as long as there is a token.
             }
@@ -174,6 +194,9 @@ final class DocumentParser {
                 && (declaration.encoding.equalsIgnoreCase("utf-16")
                         || declaration.encoding.equalsIgnoreCase("utf-16le")
                         || declaration.encoding.equalsIgnoreCase("utf-16be"));
+        if (input.isUnsuitable()) {
+            throw new XmlFailure(XmlFailure.UNKNOWN_ENCODING, Math.max(declaration.encodingAt, 0));
+        }
         if (claimsWide && !input.isWide() && !input.hasNamedEncoding()) {
             throw new XmlFailure(XmlFailure.INCORRECT_ENCODING, declaration.encodingAt);
         }
@@ -230,7 +253,8 @@ final class DocumentParser {
             return invalid(i);
         }
         int end = input.skipName(i);
-        boolean endsBadly = end > i && end < input.limit && " \n\r\t>),|[%?*+".indexOf(input.chars[end]) < 0;
+        boolean endsBadly =
+                end > i && (end < input.limit ? " \n\r\t>),|[%?*+".indexOf(input.chars[end]) < 0 : input.isMalformed());
         if (endsBadly) {
             return invalid(end);
         }

@@ -1,11 +1,9 @@
 package org.pyvm.modules.expat;
 
 import java.util.List;
-import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
-import org.pyvm.objects.codecs.Codecs;
 import org.pyvm.objects.exposed.Convert;
 import org.pyvm.objects.protocol.Calls;
 import org.pyvm.objects.types.PyDict;
@@ -144,7 +142,7 @@ final class HandlerCalls implements XmlEvents {
             Calls.call(thread, function, PyStr.of(text));
             return true;
         }
-        int length = utf8Length(text);
+        int length = XmlChars.utf8Length(text);
         if (used + length > bufferSize) {
             flush();
             function = parser.handlerOrNull(Handler.CHARACTER_DATA);
@@ -159,15 +157,6 @@ final class HandlerCalls implements XmlEvents {
             used += length;
         }
         return true;
-    }
-
-    private static int utf8Length(String text) {
-        int length = text.length();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            length += c < 0x80 ? 0 : c < 0x800 || Character.isSurrogate(c) ? 1 : 2;
-        }
-        return length;
     }
 
     @Override
@@ -340,19 +329,6 @@ final class HandlerCalls implements XmlEvents {
 
     @Override
     public int[] encoding(String name) {
-        byte[] all = new byte[256];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = (byte) i;
-        }
-        PyStr decoded = Codecs.decode(thread, all, name, "replace");
-        if (decoded.length() != all.length) {
-            throw PyErr.valueError("multi-byte encodings are not supported");
-        }
-        int[] characters = new int[all.length];
-        for (int i = 0; i < all.length; i++) {
-            int c = decoded.codePointAt(i);
-            characters[i] = c == 0xFFFD ? -1 : c;
-        }
-        return characters;
+        return UnknownEncodings.characters(thread, name);
     }
 }

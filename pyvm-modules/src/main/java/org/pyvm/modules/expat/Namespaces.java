@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The prefixes that are bound where a parser is, and names in full. */
-final class Namespaces {
+public final class Namespaces {
     private static final String XML = "http://www.w3.org/XML/1998/namespace";
     private static final String XMLNS = "http://www.w3.org/2000/xmlns/";
 
@@ -20,7 +20,7 @@ final class Namespaces {
     /** Whether names in full end in the prefix they had. */
     boolean keepsPrefixes;
 
-    Namespaces(String separator) {
+    public Namespaces(String separator) {
         this.separator = separator;
     }
 

@@ -10,7 +10,6 @@ import org.pyvm.objects.PyObject;
 import org.pyvm.objects.PyType;
 import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
-import org.pyvm.objects.codecs.Utf8;
 import org.pyvm.objects.exposed.Convert;
 import org.pyvm.objects.protocol.Attributes;
 import org.pyvm.objects.protocol.Calls;
@@ -88,17 +87,12 @@ public final class PyXmlParser extends PyObject {
         return error;
     }
 
-    private void feed(ThreadState thread, byte[] data, boolean last) {
-        if (parser.hasFinished() || parser.failure() != 0 && parser.failure() != XmlFailure.FINISHED) {
-            int code = parser.failure() != 0 ? parser.failure() : XmlFailure.FINISHED;
-            parser.fail(code);
-            throw error(thread, code);
-        }
+    private void feed(ThreadState thread, Runnable reading) {
         boolean outer = parsing;
         parsing = true;
         calls.run(thread);
         try {
-            parser.feed(data, last);
+            reading.run();
             calls.flush();
         } catch (XmlFailure e) {
             calls.flush();
@@ -114,10 +108,10 @@ public final class PyXmlParser extends PyObject {
     @PythonMethod("Parse($self, data, isfinal=False, /)")
     int parse(ThreadState thread, PyObject data, boolean last) {
         if (data instanceof PyStr text) {
-            parser.input().setEncoding("utf-8");
-            feed(thread, Utf8.encode(thread, text, null), last);
+            feed(thread, () -> parser.feed(thread, text, last));
         } else {
-            feed(thread, Convert.toByteArray(thread, data), last);
+            byte[] bytes = Convert.toByteArray(thread, data);
+            feed(thread, () -> parser.feed(bytes, last));
         }
         return 1;
     }
@@ -138,7 +132,7 @@ public final class PyXmlParser extends PyObject {
                 throw PyErr.valueError(
                         "read() returned too much data: %d bytes requested, %d returned", READ_SIZE, bytes.length);
             }
-            feed(thread, bytes, bytes.length == 0);
+            feed(thread, () -> parser.feed(bytes, bytes.length == 0));
             if (bytes.length == 0) {
                 return 1;
             }

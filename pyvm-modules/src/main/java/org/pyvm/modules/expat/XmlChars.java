@@ -43,6 +43,16 @@ final class XmlChars {
         return c == '\n' || c == '\r' || c >= ' ' && c < 0x7F && "\"&<>\\^`{|}~".indexOf(c) < 0;
     }
 
+    /** Number of bytes in UTF-8. */
+    static int utf8Length(String text) {
+        int length = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            length += c < 0x80 ? 0 : c < 0x800 || Character.isSurrogate(c) ? 1 : 2;
+        }
+        return length;
+    }
+
     /** Line ends as line feeds. */
     static String normalizeLines(String text) {
         return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /** What declarations have said; shared by the parsers of a document's external entities. */
-final class XmlDtd {
+public final class XmlDtd {
     /** Where something external is. Each part may be null. */
-    record External(String base, String systemId, String publicId) {}
+    public record External(String base, String systemId, String publicId) {}
 
     /** An entity. Internal ones have a text, external ones a place. */
     static final class Entity {
@@ -51,7 +51,7 @@ final class XmlDtd {
     long directInput;
     long expandedInput;
 
-    XmlDtd() {
+    public XmlDtd() {
         for (String[] known : new String[][] {{"lt", "<"}, {"gt", ">"}, {"amp", "&"}, {"quot", "\""}, {"apos", "'"}}) {
             predefined.put(known[0], known[1]);
         }

@@ -2,8 +2,11 @@ package org.pyvm.modules.expat;
 
 import java.util.List;
 
-/** What a parser finds. A method that answers says whether somebody wanted to know; if not, the parser offers the raw text. */
-interface XmlEvents {
+/**
+ * What a parser finds. A method that answers says whether somebody wanted to know; if not, the parser offers the raw text. Of what has a
+ * default, nobody wants to know.
+ */
+public interface XmlEvents {
     /** An attribute of an element. */
     record Attribute(String name, String value) {}
 
@@ -17,13 +20,22 @@ interface XmlEvents {
 
     boolean characters(String text);
 
+    /** Whether text may be given in larger pieces than expat's, which end at each end of a line. */
+    default boolean joinsText() {
+        return false;
+    }
+
     boolean processingInstruction(String target, String data);
 
     boolean comment(String text);
 
-    boolean startCdata();
+    default boolean startCdata() {
+        return false;
+    }
 
-    boolean endCdata();
+    default boolean endCdata() {
+        return false;
+    }
 
     void startNamespace(String prefix, String uri);
 
@@ -33,35 +45,59 @@ interface XmlEvents {
     void unhandled(String text);
 
     /** Whether internal entities are to be expanded where they are referred to. */
-    boolean expandsEntities();
+    default boolean expandsEntities() {
+        return true;
+    }
 
     /** @param standalone 1, 0, or -1 when not said */
-    boolean xmlDeclaration(String version, String encoding, int standalone);
+    default boolean xmlDeclaration(String version, String encoding, int standalone) {
+        return false;
+    }
 
     boolean startDoctype(String name, String systemId, String publicId, boolean hasInternalSubset);
 
-    boolean endDoctype();
+    default boolean endDoctype() {
+        return false;
+    }
 
-    boolean wantsDoctype();
+    default boolean wantsDoctype() {
+        return true;
+    }
 
-    boolean elementDeclaration(String name, Model model);
+    default boolean elementDeclaration(String name, Model model) {
+        return false;
+    }
 
-    boolean attributeDeclaration(String element, String name, String type, String fallback, boolean required);
+    default boolean attributeDeclaration(String element, String name, String type, String fallback, boolean required) {
+        return false;
+    }
 
-    boolean entityDeclaration(
-            String name, boolean isParameter, String value, XmlDtd.External external, String notation);
+    default boolean entityDeclaration(
+            String name, boolean isParameter, String value, XmlDtd.External external, String notation) {
+        return false;
+    }
 
-    boolean unparsedEntityDeclaration(String name, XmlDtd.External external, String notation);
+    default boolean unparsedEntityDeclaration(String name, XmlDtd.External external, String notation) {
+        return false;
+    }
 
-    boolean notationDeclaration(String name, XmlDtd.External external);
+    default boolean notationDeclaration(String name, XmlDtd.External external) {
+        return false;
+    }
 
     /** @return 1 to go on, 0 when that failed, -1 when nobody knows about external entities */
-    int externalEntity(String context, XmlDtd.External external);
+    default int externalEntity(String context, XmlDtd.External external) {
+        return -1;
+    }
 
-    boolean skippedEntity(String name, boolean isParameter);
+    default boolean skippedEntity(String name, boolean isParameter) {
+        return false;
+    }
 
     /** Whether a document that is not standalone may be read on. */
-    boolean acceptsNotStandalone();
+    default boolean acceptsNotStandalone() {
+        return true;
+    }
 
     /** The characters of an encoding that the parser does not know: 256 of them, -1 for none. Errors are Python's. */
     int[] encoding(String name);

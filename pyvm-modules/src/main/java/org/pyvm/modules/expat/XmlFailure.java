@@ -3,7 +3,7 @@ package org.pyvm.modules.expat;
 import java.util.List;
 
 /** The document is not well-formed, or not to be read: an error of expat's. Stackless. */
-final class XmlFailure extends RuntimeException {
+public final class XmlFailure extends RuntimeException {
     static final int SYNTAX = 2;
     static final int NO_ELEMENTS = 3;
     static final int INVALID_TOKEN = 4;
@@ -13,7 +13,7 @@ final class XmlFailure extends RuntimeException {
     static final int DUPLICATE_ATTRIBUTE = 8;
     static final int JUNK_AFTER_DOC_ELEMENT = 9;
     static final int PARAM_ENTITY_REF = 10;
-    static final int UNDEFINED_ENTITY = 11;
+    public static final int UNDEFINED_ENTITY = 11;
     static final int RECURSIVE_ENTITY_REF = 12;
     static final int ASYNC_ENTITY = 13;
     static final int BAD_CHAR_REF = 14;
@@ -91,7 +91,7 @@ final class XmlFailure extends RuntimeException {
     /** At the token that is being looked at. */
     static final int HERE = -1;
 
-    final int code;
+    public final int code;
     /** Where in the text that was being read, or {@link #HERE}. */
     final int at;
 
@@ -110,7 +110,7 @@ final class XmlFailure extends RuntimeException {
     }
 
     /** The text of an error, or null. */
-    static String text(long code) {
+    public static String text(long code) {
         return code >= 1 && code <= ALL.size() ? ALL.get((int) code - 1)[1] : null;
     }
 }

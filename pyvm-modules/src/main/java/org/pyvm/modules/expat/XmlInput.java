@@ -19,6 +19,8 @@ final class XmlInput extends XmlText {
     private static final Pattern DECLARED = Pattern.compile(
             "<\\?xml\\s[^>]*?\\sencoding\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')[^>]*\\?>.*", Pattern.DOTALL);
 
+    private static final char BYTE_ORDER_MARK = 0xFEFF;
+
     private final XmlEvents events;
     /** The encoding that the caller has named, or null. */
     private String named;
@@ -26,6 +28,9 @@ final class XmlInput extends XmlText {
     private Form form = Form.UNKNOWN;
     /** Characters of a single-byte encoding. */
     private int[] table;
+
+    /** Whether the encoding is one that XML cannot be written in. */
+    private boolean unsuitable;
 
     private byte[] bytes = new byte[0];
     /** Whether the bytes that come next are no text. */
@@ -64,6 +69,10 @@ final class XmlInput extends XmlText {
         return form == Form.UTF_16_LITTLE || form == Form.UTF_16_BIG;
     }
 
+    boolean isUnsuitable() {
+        return unsuitable;
+    }
+
     /** Whether the text ends in something that cannot be decoded. */
     boolean isMalformed() {
         return malformed;
@@ -76,9 +85,13 @@ final class XmlInput extends XmlText {
 
     void add(byte[] data, boolean last) {
         isFinal = last;
-        byte[] all = Arrays.copyOf(bytes, bytes.length + data.length);
-        System.arraycopy(data, 0, all, bytes.length, data.length);
-        bytes = all;
+        if (bytes.length == 0) {
+            bytes = data;
+        } else {
+            byte[] all = Arrays.copyOf(bytes, bytes.length + data.length);
+            System.arraycopy(data, 0, all, bytes.length, data.length);
+            bytes = all;
+        }
         if (form == Form.UNKNOWN && !detect()) {
             return;
         }
@@ -86,6 +99,35 @@ final class XmlInput extends XmlText {
         int used = malformed ? 0 : decode();
         bytes = Arrays.copyOfRange(bytes, used, bytes.length);
         complete = last && !malformed && bytes.length == 0;
+    }
+
+    /** Whether text can be added as it is: nothing else is waiting, and its characters are what its bytes would be read as. */
+    boolean takesText(String text) {
+        if (bytes.length > 0 || malformed) {
+            return false;
+        }
+        if (form == Form.UNKNOWN) {
+            if (text.length() < 4 || text.charAt(0) == BYTE_ORDER_MARK) {
+                return false;
+            }
+        } else if (form != Form.UTF_8) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void addText(String text, boolean last) {
+        form = Form.UTF_8;
+        isFinal = last;
+        reserve(text.length());
+        text.getChars(0, text.length(), chars, limit);
+        limit += text.length();
+        complete = last;
     }
 
     private int unsigned(int i) {
@@ -161,8 +203,21 @@ final class XmlInput extends XmlText {
             case "iso-8859-1" -> single(256);
             case "us-ascii" -> single(128);
             default -> {
-                form = Form.SINGLE;
                 table = events.encoding(name);
+                unsuitable = !keepsMarkup(table);
+                // The declaration can be read all the same, so that the error has its place.
+                form = unsuitable ? Form.UTF_8 : Form.SINGLE;
+            }
+        }
+        return true;
+    }
+
+    /** Whether all characters that mean something in XML are what they are in ASCII. */
+    private static boolean keepsMarkup(int[] table) {
+        for (int i = 0; i < 0x7F; i++) {
+            boolean matters = i >= ' ' && "$@\\^`{}~".indexOf(i) < 0 || i == '\n' || i == '\r' || i == '\t';
+            if (matters && table[i] != i) {
+                return false;
             }
         }
         return true;

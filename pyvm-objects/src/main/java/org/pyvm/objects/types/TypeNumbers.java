@@ -97,7 +97,7 @@ final class TypeNumbers {
             case "complex" -> 32;
             case "bytes" -> 33;
             case "list", "slice" -> 40;
-            case "bytearray" -> 56;
+            case "bytearray", "xml.etree.ElementTree.Element" -> 56;
             case "dict" -> 48;
             case "str" -> 80;
             case "set", "frozenset" -> 200;

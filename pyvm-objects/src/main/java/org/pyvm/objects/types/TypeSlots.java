@@ -71,7 +71,7 @@ public class TypeSlots extends Slots {
 
     static PyErr noAttribute(PyType type, PyStr name) {
         return Attributes.withNameAndObject(
-                PyErr.attributeError("type object '%s' has no attribute '%s'", type.name(), name), name, type);
+                PyErr.attributeError("type object '%N' has no attribute '%s'", type, name), name, type);
     }
 
     @Override
