@@ -14,6 +14,7 @@ final class ContentParser {
     private final XmlDtd dtd;
     private final Namespaces namespaces;
     private final XmlInput input;
+    private final NameTable names = new NameTable();
     private final List<Element> open = new ArrayList<>();
     private boolean inCdata;
     /** Where the token starts that is being read; in an entity's text, where the reference to that does. */
@@ -100,7 +101,8 @@ final class ContentParser {
         return switch (source.chars[i]) {
             case '<' -> markup(source, base);
             case '&' -> reference(source);
-            case '\n', '\r' -> lineEnd(source);
+            case '\r' -> lineEnd(source);
+            case '\n' -> events.joinsText() ? text(source) : lineEnd(source);
             default -> text(source);
         };
     }
@@ -122,9 +124,10 @@ final class ContentParser {
     private boolean text(XmlText source) {
         int i = source.at;
         int end = i;
+        boolean endsAtLines = !events.joinsText();
         for (; end < source.limit; end++) {
             char c = source.chars[end];
-            if (c == '<' || c == '&' || c == '\n' || c == '\r' || !XmlChars.isAllowed(c)) {
+            if (c == '<' || c == '&' || c == '\n' && endsAtLines || c == '\r' || !XmlChars.isAllowed(c)) {
                 break;
             }
             if (c == ']') {
@@ -227,12 +230,11 @@ final class ContentParser {
 
     private boolean startTag(XmlText source) {
         int start = source.at;
-        StartTag tag = new StartTag(source, start);
+        StartTag tag = new StartTag(source, start, names);
         int end = tag.scan();
         if (end < 0) {
             return incomplete(source);
         }
-        String raw = source.slice(start, end);
         tag.readAttributes(dtd);
         int bindings = namespaces.size();
         if (namespaces.separator != null) {
@@ -245,18 +247,24 @@ final class ContentParser {
             if (source == input) {
                 eventAt = end;
             }
-            if (!endElement() && !wanted) {
-                events.unhandled(raw);
-            }
+            endElement(!wanted, source, start, end);
         } else if (!wanted) {
-            events.unhandled(raw);
+            events.unhandled(source.slice(start, end));
         }
         return true;
     }
 
     private boolean endTag(XmlText source, int base) {
         int i = source.at;
-        int nameEnd = source.skipName(i + 2);
+        // Nearly always it is this very name that comes; what it is otherwise need not be found quickly.
+        String expected = open.isEmpty() ? "" : open.getLast().rawName();
+        int nameEnd = i + 2 + expected.length();
+        boolean isExpected = nameEnd < source.limit
+                && source.chars[nameEnd] == '>'
+                && NameTable.isAt(expected, source.chars, i + 2, nameEnd);
+        if (!isExpected) {
+            nameEnd = source.skipName(i + 2);
+        }
         int end = source.skipSpace(nameEnd);
         if (end == source.limit) {
             return incomplete(source);
@@ -267,25 +275,24 @@ final class ContentParser {
         if (open.size() == base) {
             throw new XmlFailure(XmlFailure.ASYNC_ENTITY, i);
         }
-        if (!open.getLast().rawName().equals(source.slice(i + 2, nameEnd))) {
+        if (!isExpected && !NameTable.isAt(expected, source.chars, i + 2, nameEnd)) {
             throw new XmlFailure(XmlFailure.TAG_MISMATCH, i + 2);
         }
         source.at = end + 1;
-        String raw = source.slice(i, end + 1);
-        if (!endElement()) {
-            events.unhandled(raw);
-        }
+        endElement(true, source, i, end + 1);
         return true;
     }
 
-    private boolean endElement() {
+    /** @param offers whether the text from one place to another is offered if nobody wants to know of the element's end */
+    private void endElement(boolean offers, XmlText source, int from, int to) {
         Element element = open.removeLast();
-        boolean wanted = events.endElement(element.name());
+        if (!events.endElement(element.name()) && offers) {
+            events.unhandled(source.slice(from, to));
+        }
         while (namespaces.size() > element.bindings()) {
             String prefix = namespaces.unbind();
             events.endNamespace(prefix.isEmpty() ? null : prefix);
         }
-        return wanted;
     }
 
     boolean instruction(XmlText source) {

@@ -1,6 +1,8 @@
 package org.pyvm.modules.expat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.Singletons;
 import org.pyvm.objects.ThreadState;
@@ -19,6 +21,8 @@ final class HandlerCalls implements XmlEvents {
     private DoctypeParser doctype;
     private final StringBuilder buffer = new StringBuilder();
     private int used;
+    /** Names as Python's strings, so that finding one among those that the program keeps costs little. */
+    private final Map<String, PyStr> made = new HashMap<>();
 
     int bufferSize = 8192;
     boolean buffers;
@@ -55,7 +59,7 @@ final class HandlerCalls implements XmlEvents {
         if (text == null) {
             return Singletons.NONE;
         }
-        PyStr name = PyStr.of(text);
+        PyStr name = made.computeIfAbsent(text, PyStr::of);
         PyDict intern = parser.intern;
         if (intern == null) {
             return name;
@@ -111,20 +115,30 @@ final class HandlerCalls implements XmlEvents {
             return false;
         }
         int count = parser.specifiedAttributes ? specified : attributes.size();
-        PyList list = new PyList();
-        PyDict dict = new PyDict();
-        for (int i = 0; i < count; i++) {
-            PyStr key = (PyStr) name(attributes.get(i).name());
-            PyStr value = PyStr.of(attributes.get(i).value());
-            if (parser.orderedAttributes) {
-                list.append(key);
-                list.append(value);
-            } else {
-                dict.put(key, value);
-            }
-        }
-        Calls.call(thread, function, name(name), parser.orderedAttributes ? list : dict);
+        PyObject given = parser.orderedAttributes ? list(attributes, count) : dict(attributes, count);
+        Calls.call(thread, function, name(name), given);
         return true;
+    }
+
+    private PyList list(List<Attribute> attributes, int count) {
+        PyList list = PyList.withCapacity(2 * count);
+        for (int i = 0; i < count; i++) {
+            list.append(name(attributes.get(i).name()));
+            list.append(PyStr.of(attributes.get(i).value()));
+        }
+        return list;
+    }
+
+    private PyDict dict(List<Attribute> attributes, int count) {
+        PyDict dict = PyDict.withCapacity(count);
+        for (int i = 0; i < count; i++) {
+            // What a program keeps for a name need not be one.
+            dict.put(
+                    thread,
+                    name(attributes.get(i).name()),
+                    PyStr.of(attributes.get(i).value()));
+        }
+        return dict;
     }
 
     @Override

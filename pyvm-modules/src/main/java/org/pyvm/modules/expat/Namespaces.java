@@ -1,7 +1,9 @@
 package org.pyvm.modules.expat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The prefixes that are bound where a parser is, and names in full. */
 public final class Namespaces {
@@ -15,13 +17,26 @@ public final class Namespaces {
     private record Binding(String prefix, String uri) {}
 
     private final List<Binding> bindings = new ArrayList<>();
+    /** What {@link #expand} has found, for elements and for attributes; forgotten when the bindings change. */
+    private final Map<String, String> elements = new HashMap<>();
+
+    private final Map<String, String> attributes = new HashMap<>();
     /** What stands between the parts of a name in full; null when namespaces are not looked at. */
     final String separator;
     /** Whether names in full end in the prefix they had. */
-    boolean keepsPrefixes;
+    private boolean keepsPrefixes;
 
     public Namespaces(String separator) {
         this.separator = separator;
+    }
+
+    boolean keepsPrefixes() {
+        return keepsPrefixes;
+    }
+
+    void keepPrefixes(boolean keep) {
+        keepsPrefixes = keep;
+        forget();
     }
 
     int size() {
@@ -51,10 +66,17 @@ public final class Namespaces {
             throw new XmlFailure(XmlFailure.UNDECLARING_PREFIX);
         }
         bindings.add(new Binding(prefix, uri));
+        forget();
+    }
+
+    private void forget() {
+        elements.clear();
+        attributes.clear();
     }
 
     /** Drops the last binding; answers its prefix. */
     String unbind() {
+        forget();
         return bindings.removeLast().prefix();
     }
 
@@ -69,6 +91,16 @@ public final class Namespaces {
 
     /** A name with its namespace. @throws XmlFailure for a prefix that is not bound */
     String expand(String name, boolean isAttribute) {
+        Map<String, String> known = isAttribute ? attributes : elements;
+        String full = known.get(name);
+        if (full == null) {
+            full = find(name, isAttribute);
+            known.put(name, full);
+        }
+        return full;
+    }
+
+    private String find(String name, boolean isAttribute) {
         int colon = name.indexOf(':');
         if (colon < 0 && isAttribute) {
             return name;

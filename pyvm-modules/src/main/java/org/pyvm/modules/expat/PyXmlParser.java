@@ -162,7 +162,7 @@ public final class PyXmlParser extends PyObject {
         String named =
                 encoding == null ? null : Convert.toString("ExternalEntityParserCreate", "argument 2", "str", encoding);
         Namespaces namespaces = new Namespaces(parser.namespaces().separator);
-        namespaces.keepsPrefixes = parser.namespaces().keepsPrefixes;
+        namespaces.keepPrefixes(parser.namespaces().keepsPrefixes());
         DocumentParser.Kind kind = DocumentParser.Kind.EXTERNAL_SUBSET;
         if (where != null) {
             kind = DocumentParser.Kind.GENERAL_ENTITY;
@@ -297,13 +297,13 @@ public final class PyXmlParser extends PyObject {
 
     @PythonGetter("namespace_prefixes")
     boolean namespacePrefixes() {
-        return parser.namespaces().keepsPrefixes;
+        return parser.namespaces().keepsPrefixes();
     }
 
     @PythonSetter(value = "namespace_prefixes", deletable = true)
     void setNamespacePrefixes(ThreadState thread, PyObject value) {
         checkNotDeleted(value);
-        parser.namespaces().keepsPrefixes = Convert.toBoolean(thread, value);
+        parser.namespaces().keepPrefixes(Convert.toBoolean(thread, value));
     }
 
     @PythonGetter("ordered_attributes")

@@ -1,6 +1,7 @@
 package org.pyvm.modules.expat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,22 +9,30 @@ import java.util.Set;
 /** A start tag: found first, in full, then understood. */
 final class StartTag {
     private static final int INCOMPLETE = -1;
+    /** With more attributes than this, those seen are looked up in a set. */
+    private static final int FEW = 12;
+
+    private static final int[] NO_SPANS = {};
+    /** Numbers for each attribute: start and end of its name, and of its value, and 1 if the value is to be taken as it stands. */
+    private static final int SPAN = 5;
 
     private final XmlText source;
     private final int start;
-    private int nameEnd;
-    /** Four places for each attribute: start and end of its name, and of its value. */
-    private final List<int[]> spans = new ArrayList<>();
+    private final NameTable names;
+    private String rawName;
+    private int[] spans = NO_SPANS;
+    private int count;
 
     private boolean empty;
 
     String name;
-    final List<XmlEvents.Attribute> attributes = new ArrayList<>();
+    List<XmlEvents.Attribute> attributes = List.of();
     int specified;
 
-    StartTag(XmlText source, int start) {
+    StartTag(XmlText source, int start, NameTable names) {
         this.source = source;
         this.start = start;
+        this.names = names;
     }
 
     boolean isEmpty() {
@@ -31,7 +40,7 @@ final class StartTag {
     }
 
     String rawName() {
-        return source.slice(start + 1, nameEnd);
+        return rawName;
     }
 
     private static XmlFailure invalid(int at) {
@@ -40,7 +49,7 @@ final class StartTag {
 
     /** Finds the tag's end, one past it; -1 when it is not there yet. */
     int scan() {
-        nameEnd = source.skipName(start + 1);
+        int nameEnd = source.skipName(start + 1);
         int i = nameEnd;
         while (true) {
             int next = source.skipSpace(i);
@@ -49,6 +58,7 @@ final class StartTag {
             }
             char c = source.chars[next];
             if (c == '>') {
+                rawName = names.at(source.chars, start + 1, nameEnd);
                 return next + 1;
             }
             if (c == '/') {
@@ -59,6 +69,7 @@ final class StartTag {
                     throw invalid(next + 1);
                 }
                 empty = true;
+                rawName = names.at(source.chars, start + 1, nameEnd);
                 return next + 2;
             }
             if (next == i) {
@@ -89,8 +100,10 @@ final class StartTag {
             throw invalid(quote);
         }
         int i = quote + 1;
+        boolean plain = true;
         while (i < source.limit && source.chars[i] != mark) {
             char c = source.chars[i];
+            plain &= c != '&' && c >= ' ';
             if (c == '<' || !XmlChars.isAllowed(c)) {
                 throw invalid(i);
             }
@@ -102,34 +115,76 @@ final class StartTag {
         if (i == source.limit) {
             return INCOMPLETE;
         }
-        spans.add(new int[] {from, end, quote + 1, i});
+        addSpan(from, end, quote + 1, i, plain ? 1 : 0);
         return i + 1;
+    }
+
+    private void addSpan(int... span) {
+        int at = count++ * SPAN;
+        if (at == spans.length) {
+            spans = Arrays.copyOf(spans, Math.max(4 * SPAN, at * 2));
+        }
+        System.arraycopy(span, 0, spans, at, SPAN);
     }
 
     /** Works out the attributes, the declared defaults included. */
     void readAttributes(XmlDtd dtd) {
-        String element = rawName();
-        Set<String> seen = new HashSet<>();
-        for (int[] span : spans) {
-            String attribute = source.slice(span[0], span[1]);
-            if (!seen.add(attribute)) {
-                throw new XmlFailure(XmlFailure.DUPLICATE_ATTRIBUTE, span[0]);
+        name = rawName;
+        List<XmlDtd.AttributeRule> rules = dtd.attributesOf(rawName);
+        if (count == 0 && rules.isEmpty()) {
+            return;
+        }
+        attributes = new ArrayList<>(count + rules.size());
+        Set<String> seen = count + rules.size() > FEW ? new HashSet<>() : null;
+        for (int i = 0; i < count * SPAN; i += SPAN) {
+            String attribute = names.at(source.chars, spans[i], spans[i + 1]);
+            if (!isFirst(seen, attribute)) {
+                throw new XmlFailure(XmlFailure.DUPLICATE_ATTRIBUTE, spans[i]);
             }
-            XmlDtd.AttributeRule rule = dtd.attribute(element, attribute);
-            String value = AttributeValue.of(dtd, source, span[2], span[3], rule == null || rule.isText());
+            XmlDtd.AttributeRule rule = dtd.attribute(rawName, attribute);
+            boolean isText = rule == null || rule.isText();
+            String value = isText && spans[i + 4] == 1
+                    ? source.slice(spans[i + 2], spans[i + 3])
+                    : AttributeValue.of(dtd, source, spans[i + 2], spans[i + 3], isText);
             attributes.add(new XmlEvents.Attribute(attribute, value));
         }
         specified = attributes.size();
-        for (XmlDtd.AttributeRule rule : dtd.attributesOf(element)) {
-            if (rule.fallback() != null && seen.add(rule.name())) {
+        for (XmlDtd.AttributeRule rule : rules) {
+            if (rule.fallback() != null && isFirst(seen, rule.name())) {
                 attributes.add(new XmlEvents.Attribute(rule.name(), rule.fallback()));
             }
         }
-        name = element;
+    }
+
+    /** Whether no attribute before had the name. @param seen null when there are few */
+    private boolean isFirst(Set<String> seen, String attribute) {
+        if (seen != null) {
+            return seen.add(attribute);
+        }
+        for (int i = 0; i < attributes.size(); i++) {
+            if (attributes.get(i).name().equals(attribute)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean hasPrefixes() {
+        for (int i = 0; i < attributes.size(); i++) {
+            String attribute = attributes.get(i).name();
+            if (attribute.indexOf(':') >= 0 || attribute.equals("xmlns")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Makes the bindings that the attributes declare, and names in full. */
     void resolve(Namespaces namespaces, XmlEvents events) {
+        if (!hasPrefixes()) {
+            name = namespaces.expand(name, false);
+            return;
+        }
         List<XmlEvents.Attribute> all = List.copyOf(attributes);
         int given = specified;
         attributes.clear();

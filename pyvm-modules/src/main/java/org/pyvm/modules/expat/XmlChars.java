@@ -2,6 +2,17 @@ package org.pyvm.modules.expat;
 
 /** Classes of characters. */
 final class XmlChars {
+    /** For each ASCII character: 2 where a name may start with it, 1 where a name may have it, else 0. */
+    private static final byte[] ASCII_NAMES = new byte[0x80];
+
+    static {
+        for (int c = 0; c < ASCII_NAMES.length; c++) {
+            boolean starts = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == ':';
+            boolean goesOn = c >= '0' && c <= '9' || c == '-' || c == '.';
+            ASCII_NAMES[c] = (byte) (starts ? 2 : goesOn ? 1 : 0);
+        }
+    }
+
     private XmlChars() {}
 
     static boolean isSpace(char c) {
@@ -14,9 +25,10 @@ final class XmlChars {
     }
 
     static boolean isNameStart(char c) {
-        if (c < 0x80) {
-            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == ':';
-        }
+        return c < 0x80 ? ASCII_NAMES[c] == 2 : isOtherNameStart(c);
+    }
+
+    private static boolean isOtherNameStart(char c) {
         return c >= 0xC0 && c != 0xD7 && c != 0xF7 && c <= 0x2FF
                 || c >= 0x370 && c <= 0x1FFF && c != 0x37E
                 || c == 0x200C
@@ -29,14 +41,11 @@ final class XmlChars {
     }
 
     static boolean isName(char c) {
-        return isNameStart(c)
-                || c >= '0' && c <= '9'
-                || c == '-'
-                || c == '.'
-                || c == 0xB7
-                || c >= 0x300 && c <= 0x36F
-                || c == 0x203F
-                || c == 0x2040;
+        return c < 0x80 ? ASCII_NAMES[c] > 0 : isOtherName(c);
+    }
+
+    private static boolean isOtherName(char c) {
+        return isOtherNameStart(c) || c == 0xB7 || c >= 0x300 && c <= 0x36F || c == 0x203F || c == 0x2040;
     }
 
     static boolean isPublicId(char c) {

@@ -77,11 +77,17 @@ public final class XmlDtd {
     }
 
     AttributeRule attribute(String element, String name) {
+        if (attributes.isEmpty()) {
+            return null;
+        }
         Map<String, AttributeRule> rules = attributes.get(element);
         return rules == null ? null : rules.get(name);
     }
 
     List<AttributeRule> attributesOf(String element) {
+        if (attributes.isEmpty()) {
+            return List.of();
+        }
         Map<String, AttributeRule> rules = attributes.get(element);
         return rules == null ? List.of() : new ArrayList<>(rules.values());
     }
