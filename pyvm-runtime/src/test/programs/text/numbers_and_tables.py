@@ -1,6 +1,7 @@
 # Numbers read from text, tables of str.translate, and literal beginnings of patterns, at the edges of their quick ways.
 import json
 import re
+import zlib
 
 
 def shown(function, *args):
@@ -37,3 +38,8 @@ print(re.search(b"bc", b"abc"), re.compile("bc").search("abcbc", 2), re.compile(
 for number in (0, -1, -2, True, 2 ** 61 - 1, 2 ** 61 - 2, -(2 ** 61), 2 ** 63 - 1, -(2 ** 63)):
     print(hash(number), number in {-1, -2, 0, 1}, {float(number): "f"}.get(number))
 print({1: "int", 1.0: "float", True: "bool"}, set([3, 1, 2, 1.0]), set().union([], [5]), bin(-(2 ** 63)), oct(8), hex(-255))
+
+for power in (63, 64, 65, 90, 96, 127, 128, 2047, 2048, 2049):
+    texts = [str(sign * (2 ** power + more)) for sign in (1, -1) for more in (-1, 0, 1)]
+    texts += [str(10 ** (power // 4) - less) for less in (0, 1)]
+    print(power, texts[0][:20], texts[3][-20:], texts[6][-3:], zlib.crc32(" ".join(texts).encode()))

@@ -1,6 +1,7 @@
 package org.pyvm.objects.types;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import org.pyvm.objects.PyErr;
 import org.pyvm.objects.PyObject;
 import org.pyvm.objects.ThreadState;
@@ -9,6 +10,10 @@ import org.pyvm.objects.ThreadState;
 public final class IntText {
     /** Up to so many the quadratic conversion is the quicker one. */
     private static final int DIGITS_AT_ONCE = 1024;
+    /** Up to so many bits Java divides by a few digits at a time, too, and makes objects for each division. */
+    private static final int BITS_AT_ONCE = 2048;
+
+    private static final int BILLION = 1_000_000_000;
 
     private IntText() {}
 
@@ -27,7 +32,38 @@ public final class IntText {
             }
             return text;
         }
-        return value.toString();
+        return value.bitLength() <= BITS_AT_ONCE ? byBillions(value) : value.toString();
+    }
+
+    /** Decimal digits, nine for each division of the whole number. */
+    private static String byBillions(BigInteger value) {
+        byte[] bytes = value.abs().toByteArray();
+        int[] words = new int[(bytes.length + 3) / 4];
+        for (int i = 0; i < bytes.length; i++) {
+            words[words.length - 1 - i / 4] |= (bytes[bytes.length - 1 - i] & 0xFF) << 8 * (i % 4);
+        }
+        byte[] digits = new byte[words.length * 10 + 1];
+        int start = digits.length;
+        for (int first = 0; first < words.length; ) {
+            long rest = 0;
+            for (int i = first; i < words.length; i++) {
+                long dividend = rest << 32 | words[i] & 0xFFFFFFFFL;
+                words[i] = (int) (dividend / BILLION);
+                rest = dividend % BILLION;
+            }
+            while (first < words.length && words[first] == 0) {
+                first++;
+            }
+            int remaining = (int) rest;
+            for (int i = 0; first < words.length ? i < 9 : remaining > 0 || start == digits.length; i++) {
+                digits[--start] = (byte) ('0' + remaining % 10);
+                remaining /= 10;
+            }
+        }
+        if (value.signum() < 0) {
+            digits[--start] = '-';
+        }
+        return new String(digits, start, digits.length - start, StandardCharsets.ISO_8859_1);
     }
 
     /** So many decimal digits a number has at least. */
