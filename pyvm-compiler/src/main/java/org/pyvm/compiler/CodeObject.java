@@ -197,6 +197,11 @@ public final class CodeObject {
         return positions.lineAt(offset);
     }
 
+    /** As {@link #lineAt}, for who asks at each instruction. */
+    public int tracedLineAt(int offset) {
+        return positions.tracedLineAt(offset);
+    }
+
     /**
      * Range of the instruction at a byte offset, columns in UTF-8 bytes; null when it has no line, columns -1 when it has
      * none.

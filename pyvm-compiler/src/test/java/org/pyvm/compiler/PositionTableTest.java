@@ -33,7 +33,9 @@ class PositionTableTest {
         for (int i = 0; i < ranges.length; i++) {
             assertEquals(ranges[i], read.rangeAt(22 * i), "range " + i);
             assertEquals(ranges[i], read.rangeAt(22 * i + 20), "range " + i);
-            assertEquals(ranges[i] == null ? -1 : ranges[i].line(), read.lineAt(22 * i));
+            int line = ranges[i] == null ? -1 : ranges[i].line();
+            assertEquals(line, read.lineAt(22 * i));
+            assertEquals(line, read.tracedLineAt(22 * i));
         }
         assertNull(read.rangeAt(22 * ranges.length));
         assertNull(read.rangeAt(-2));

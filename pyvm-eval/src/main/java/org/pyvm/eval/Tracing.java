@@ -34,6 +34,8 @@ public final class Tracing {
         private final PyStr spelled = PyStr.intern(name().toLowerCase(Locale.ROOT));
     }
 
+    private static final int[] NO_LINES = {};
+
     private Tracing() {}
 
     /**
@@ -140,20 +142,24 @@ public final class Tracing {
      */
     private static int[] linesReached(Frame frame, int previous, int offset) {
         CodeObject code = frame.code().code();
-        int last = previous < 0 ? -1 : code.lineAt(previous);
+        int last = previous < 0 ? -1 : code.tracedLineAt(previous);
         if (previous >= 0 && last <= 0) {
             last = frame.traced().lastLine;
         }
         int[] passed = code.linesPassed(previous, offset);
+        int line = code.tracedLineAt(offset);
+        if (passed.length == 0 && line == last && offset >= previous) {
+            frame.traced().lastLine = line;
+            return NO_LINES;
+        }
         int[] lines = new int[passed.length + 1];
         int count = 0;
-        for (int line : passed) {
-            if (line != last) {
-                lines[count++] = line;
-                last = line;
+        for (int other : passed) {
+            if (other != last) {
+                lines[count++] = other;
+                last = other;
             }
         }
-        int line = code.lineAt(offset);
         if (line > 0 && (line != last || offset < previous && (code.code()[offset] & 0xFF) != Opcodes.YIELD_FROM)) {
             lines[count++] = line;
         }
