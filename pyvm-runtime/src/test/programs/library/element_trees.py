@@ -84,7 +84,7 @@ show(
     "ET.XMLParser().close()", "ET.XMLParser(target=1).feed('<a>x</a>')", "ET.XMLParser()._parse_whole(1)",
     "ET.XMLParser()._setevents(1)", "ET.XMLParser()._setevents([], 1)", "ET.XMLParser()._setevents([], (1,))",
     "ET.XMLParser()._setevents([], ('zork',))", "ET.XMLParser(target=1)._setevents([], ())", "ET.XML('<a>\\n &foo;</a>')",
-    "ET.XML('<a></b>')", "ET.XML('<a/><b/>')", "ET.XML('<a>\\ud800</a>')", "ET.XML(b'<?xml version=\"1.0\" encoding=\"cp864\"?><a/>')",
+    "ET.XML('<a></b>')", "ET.XML('<a></ a>')", "ET.XML('<a/><b/>')", "ET.XML('<a>\\ud800</a>')", "ET.XML(b'<?xml version=\"1.0\" encoding=\"cp864\"?><a/>')",
     "ET.XML('<?xml version=\"1.0\" encoding=\"latin-1\"?><a>\xe9\u20ac\U0001f600</a>').text", "ET.ParseError.__mro__",
     "ET.XMLParser()._parse_whole(io.StringIO('<a>\\ud800</a>'))", "ET.XMLParser()._parse_whole(io.BytesIO(b'<a/>'))",
 )

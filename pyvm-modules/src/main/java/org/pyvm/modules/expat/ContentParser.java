@@ -265,11 +265,14 @@ final class ContentParser {
         if (!isExpected) {
             nameEnd = source.skipName(i + 2);
         }
+        if (nameEnd == i + 2 && nameEnd < source.limit) {
+            throw invalid(nameEnd);
+        }
         int end = source.skipSpace(nameEnd);
         if (end == source.limit) {
             return incomplete(source);
         }
-        if (nameEnd == i + 2 || source.chars[end] != '>') {
+        if (source.chars[end] != '>') {
             throw invalid(end);
         }
         if (open.size() == base) {
