@@ -14,10 +14,10 @@ import org.pyvm.objects.ThreadState;
  */
 public final class TieredStrategy extends LoopStrategy {
     /** How often code is entered before it is translated. */
-    private static final int ENTRIES = 3;
+    private static final int ENTRIES = 10;
 
     /** How often a block of translated code is entered before it is compiled. */
-    private static final int HEAT = 500;
+    private static final int HEAT = 3000;
 
     private final LoopStrategy hot = new ClosureStrategy(HEAT);
     private final LoopStrategy cold = new SwitchStrategy(hot);
