@@ -19,3 +19,10 @@ async def main():
     s=await asyncio.start_server(h,'127.0.0.1',0)
     rd,wr=await asyncio.open_connection(*s.sockets[0].getsockname()[:2]); wr.write(b'hello'); print(await rd.read()); s.close()
 asyncio.run(main())
+shrinking=[]
+class Shrinks:
+    def fileno(self):
+        del shrinking[-1]
+        return w
+shrinking[:]=[Shrinks()]*10
+print([len(part) for part in select.select([], shrinking, [])], [len(part) for part in select.select((), (w, w), iter([]))])

@@ -43,3 +43,6 @@ for power in (63, 64, 65, 90, 96, 127, 128, 2047, 2048, 2049):
     texts = [str(sign * (2 ** power + more)) for sign in (1, -1) for more in (-1, 0, 1)]
     texts += [str(10 ** (power // 4) - less) for less in (0, 1)]
     print(power, texts[0][:20], texts[3][-20:], texts[6][-3:], zlib.crc32(" ".join(texts).encode()))
+
+for text in ("\x1c1", "1\x1f", "\x851", "\xa0\t1 ", "\u0661\x1c", "\x0b1\x0c", b"\x1c1", b"\xa01", b"\r1\n"):
+    print([ascii(shown(kind, text)) for kind in (int, float, complex)])

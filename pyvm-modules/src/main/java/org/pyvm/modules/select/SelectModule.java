@@ -1,5 +1,7 @@
 package org.pyvm.modules.select;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.pyvm.expose.PythonConstant;
 import org.pyvm.expose.PythonFunction;
@@ -76,52 +78,55 @@ public final class SelectModule {
         if (timeout != Singletons.NONE && org.pyvm.objects.protocol.Numbers.toDouble(thread, timeout) < 0) {
             throw PyErr.valueError("timeout must be non-negative");
         }
-        PyObject[] readers = Sequences.fast(thread, rlist, "arguments 1-3 must be sequences");
-        PyObject[] writers = Sequences.fast(thread, wlist, "arguments 1-3 must be sequences");
-        PyObject[] others = Sequences.fast(thread, xlist, "arguments 1-3 must be sequences");
-        OpenFile[] readFiles = files(thread, readers);
-        OpenFile[] writeFiles = files(thread, writers);
-        files(thread, others);
+        Watched readers = Watched.of(thread, rlist);
+        Watched writers = Watched.of(thread, wlist);
+        Watched.of(thread, xlist);
         try (Poll poll = new Poll()) {
-            for (OpenFile file : readFiles) {
-                poll.set(file, Readiness.READ | (contains(writeFiles, file) ? Readiness.WRITE : 0));
+            for (OpenFile file : readers.files) {
+                poll.set(file, Readiness.READ | (writers.files.contains(file) ? Readiness.WRITE : 0));
             }
-            for (OpenFile file : writeFiles) {
-                poll.set(file, Readiness.WRITE | (contains(readFiles, file) ? Readiness.READ : 0));
+            for (OpenFile file : writers.files) {
+                poll.set(file, Readiness.WRITE | (readers.files.contains(file) ? Readiness.READ : 0));
             }
             Map<OpenFile, Integer> ready = Waiting.await(thread, poll, Waiting.nanos(thread, timeout, 1e9));
             int ended = Readiness.HANG_UP | Readiness.ERROR;
             return PyTuple.of(
-                    chosen(readers, readFiles, ready, Readiness.READ | ended),
-                    chosen(writers, writeFiles, ready, Readiness.WRITE | Readiness.ERROR),
+                    readers.chosen(ready, Readiness.READ | ended),
+                    writers.chosen(ready, Readiness.WRITE | Readiness.ERROR),
                     new PyList());
         }
     }
 
-    private static boolean contains(OpenFile[] files, OpenFile wanted) {
-        for (OpenFile file : files) {
-            if (file == wanted) {
-                return true;
+    /** Objects of one argument of {@code select}, and their files. */
+    private record Watched(List<PyObject> objects, List<OpenFile> files) {
+        /** Takes a sequence, which may lose items while they tell their descriptors. */
+        static Watched of(ThreadState thread, PyObject sequence) {
+            Watched watched = new Watched(new ArrayList<>(), new ArrayList<>());
+            if (sequence instanceof PyList list) {
+                for (int i = 0; i < list.size(); i++) {
+                    watched.add(thread, list.get(i));
+                }
+            } else {
+                for (PyObject object : Sequences.fast(thread, sequence, "arguments 1-3 must be sequences")) {
+                    watched.add(thread, object);
+                }
             }
+            return watched;
         }
-        return false;
-    }
 
-    private static OpenFile[] files(ThreadState thread, PyObject[] objects) {
-        OpenFile[] files = new OpenFile[objects.length];
-        for (int i = 0; i < files.length; i++) {
-            files[i] = Waiting.file(thread, Waiting.descriptor(thread, objects[i]));
+        private void add(ThreadState thread, PyObject object) {
+            files.add(Waiting.file(thread, Waiting.descriptor(thread, object)));
+            objects.add(object);
         }
-        return files;
-    }
 
-    private static PyList chosen(PyObject[] objects, OpenFile[] files, Map<OpenFile, Integer> ready, int bits) {
-        PyList list = new PyList();
-        for (int i = 0; i < objects.length; i++) {
-            if ((ready.getOrDefault(files[i], 0) & bits) != 0) {
-                list.append(objects[i]);
+        PyList chosen(Map<OpenFile, Integer> ready, int bits) {
+            PyList list = new PyList();
+            for (int i = 0; i < files.size(); i++) {
+                if ((ready.getOrDefault(files.get(i), 0) & bits) != 0) {
+                    list.append(objects.get(i));
+                }
             }
+            return list;
         }
-        return list;
     }
 }

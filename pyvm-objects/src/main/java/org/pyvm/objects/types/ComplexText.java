@@ -18,9 +18,9 @@ final class ComplexText {
 
     /** Reads {@code x}, {@code yj} or {@code x+yj}, in parentheses or not. */
     static PyComplex parse(PyStr source) {
-        String text = FloatText.withoutUnderscores(FloatText.toAscii(source).strip());
+        String text = FloatText.withoutUnderscores(FloatText.strip(FloatText.toAscii(source)));
         if (text != null && text.startsWith("(") && text.endsWith(")") && text.length() > 1) {
-            text = text.substring(1, text.length() - 1).strip();
+            text = FloatText.strip(text.substring(1, text.length() - 1));
         }
         PyComplex value = text == null ? null : parseParts(text);
         if (value == null) {

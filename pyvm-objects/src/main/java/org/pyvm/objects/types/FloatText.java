@@ -16,7 +16,7 @@ public final class FloatText {
         if (text == null) {
             return null;
         }
-        String digits = withoutUnderscores(text.strip());
+        String digits = withoutUnderscores(strip(text));
         double[] result = new double[1];
         if (digits == null || read(digits, 0, result) != digits.length()) {
             throw PyErr.valueError("could not convert string to float: %r", source);
@@ -30,10 +30,7 @@ public final class FloatText {
             return toAscii(text);
         }
         if (source.type().slots().has(Slot.BF_GETBUFFER)) {
-            byte[] bytes = BytesConversion.argument(thread, source);
-            String text = new String(bytes, StandardCharsets.ISO_8859_1);
-            // Java strips these, C does not.
-            return text.replaceAll("[\\x1c-\\x1f\\x85\\xa0]", "?");
+            return new String(BytesConversion.argument(thread, source), StandardCharsets.ISO_8859_1);
         }
         return null;
     }
@@ -45,7 +42,7 @@ public final class FloatText {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             int c = text.codePointAt(i);
-            if (c < 0x7f && c > ' ') {
+            if (c < 0x7f) {
                 out.append((char) c);
             } else if (CharacterTypes.isSpace(c)) {
                 out.append(' ');
@@ -55,6 +52,23 @@ public final class FloatText {
             }
         }
         return out.toString();
+    }
+
+    /** Without white space of C at both ends. */
+    static String strip(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r';
     }
 
     private static boolean isPlain(String chars) {

@@ -52,8 +52,9 @@ final class IntMethods {
         }
         if (x.type().slots().has(Slot.BF_GETBUFFER)) {
             byte[] bytes = BytesConversion.copyOf(thread, x);
+            // What is not ASCII becomes a character that is neither a digit nor white space.
             return IntText.parse(
-                    thread, new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1), radix, PyBytes.of(bytes));
+                    thread, new String(bytes, java.nio.charset.StandardCharsets.US_ASCII), radix, PyBytes.of(bytes));
         }
         throw PyErr.typeError("int() argument must be a string, a bytes-like object or a real number, not '%T'", x);
     }

@@ -234,10 +234,10 @@ public final class IntText {
         return digit < radix ? digit : -1;
     }
 
+    /** White space of Unicode; of ASCII, what is white space to C. */
     private static boolean isSpace(char c) {
         return c == ' '
                 || c >= 9 && c <= 13
-                || c >= 0x1c && c <= 0x1f
                 || c == 0x85
                 || c == 0xa0
                 || c >= 0x1680 && (Character.isSpaceChar(c) || Character.isWhitespace(c));
