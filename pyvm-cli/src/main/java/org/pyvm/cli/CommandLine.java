@@ -110,7 +110,7 @@ final class CommandLine {
         options.configuration.home = System.getProperty("pyvm.home", "");
         if (side != null) {
             options.configuration.strategy = side.strategy();
-            options.configuration.lock = side.host().lock();
+            options.configuration.lock = side.lock();
         } else if (Lockstep.isAskedFor(options.configuration.strategy)) {
             return lockstep(options.configuration.strategy);
         }

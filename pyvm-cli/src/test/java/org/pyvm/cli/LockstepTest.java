@@ -239,7 +239,7 @@ class LockstepTest {
         return side -> {
             Configuration configuration = new Configuration();
             configuration.home = System.getProperty("pyvm.home", "target/pyvm");
-            configuration.lock = side.host().lock();
+            configuration.lock = side.lock();
             MachineParts parts = MachineParts.with(List.of(new WrongPlugin(opcode)), List.of(), side.strategy());
             Interpreter interpreter = Interpreter.start(configuration, side.host(), side.watched(parts));
             ThreadState thread = interpreter.thread();

@@ -31,6 +31,8 @@ public final class Finalization {
     private static final long PATIENT_WAIT_MILLIS = 20_000;
 
     private static final int MAX_ROUNDS = 4;
+    /** The number of each resource is greater than that of any other object. */
+    private static final long RESOURCES = 1L << 62;
 
     private final InterpreterState interpreter;
     private final List<Guard> free = new ArrayList<>();
@@ -94,6 +96,18 @@ public final class Finalization {
 
     /** The guard of an object whose type has {@code TP_FINALIZE}; the object must hold it, and nothing else may. */
     public Guard arm(PyObject owner) {
+        return arm(owner, ++nextNumber);
+    }
+
+    /**
+     * As {@link #arm}, for a file and the like: it is finalized after all that died with it, whose finalizers may still write to it
+     * or close it.
+     */
+    public Guard armResource(PyObject owner) {
+        return arm(owner, ++nextNumber + RESOURCES);
+    }
+
+    private Guard arm(PyObject owner, long number) {
         Guard guard;
         if (free.isEmpty()) {
             guard = new Guard(this);
@@ -101,7 +115,7 @@ public final class Finalization {
         } else {
             guard = free.remove(free.size() - 1);
         }
-        guard.arm(owner, ++nextNumber);
+        guard.arm(owner, number);
         return guard;
     }
 
@@ -257,11 +271,17 @@ public final class Finalization {
     }
 
     private void finalizeDead(ThreadState thread) {
-        if (!dead.isEmpty()) {
-            List<Guard> guards = new ArrayList<>();
-            dead.drainTo(guards);
-            finalizeAll(thread, guards);
+        if (dead.isEmpty()) {
+            return;
         }
+        if (dead.stream().anyMatch(guard -> guard.number > RESOURCES)) {
+            // What uses it may have died with it.
+            finalizeAll(thread, awaitDead());
+            return;
+        }
+        List<Guard> guards = new ArrayList<>();
+        dead.drainTo(guards);
+        finalizeAll(thread, guards);
     }
 
     private int finalizeAll(ThreadState thread, List<Guard> guards) {

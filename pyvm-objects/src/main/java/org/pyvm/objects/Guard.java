@@ -18,7 +18,7 @@ public final class Guard extends PyObject {
     final WeakReference<Guard> node;
 
     private PyObject owner;
-    /** Grows with every arming, so that objects are finalized in the order of their making. */
+    /** Grows with every arming, so that objects are finalized in the order of their making, resources after the others. */
     long number;
     /** {@code id()} of the owner, which Java's weak references have forgotten when it is finalized; 0 when not asked for. */
     long identity;

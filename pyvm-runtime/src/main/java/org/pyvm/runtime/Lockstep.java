@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToIntFunction;
 import org.pyvm.eval.LoopStrategy;
+import org.pyvm.objects.InterpreterLock;
 import org.pyvm.objects.host.Host;
 import org.pyvm.objects.host.OpenFile;
 import org.pyvm.runtime.internal.lockstep.Comparison;
@@ -40,6 +41,11 @@ public final class Lockstep {
 
     /** One of the two interpreters. @param strategy its name @param host what it is to be given */
     public record Side(String strategy, LoggedHost host) {
+        /** What its interpreter's threads are to take turns by. */
+        public InterpreterLock lock() {
+            return host.lock();
+        }
+
         /** Whether something thrown means that the comparison is over. */
         public boolean isOver(Throwable thrown) {
             return thrown instanceof Stopped;

@@ -36,7 +36,7 @@ public final class PyDbm extends PyObject {
         this.library = library;
         this.error = error;
         this.database = database;
-        this.guard = thread.interpreter().finalization().arm(this);
+        this.guard = thread.interpreter().finalization().armResource(this);
     }
 
     private MemorySegment open() {

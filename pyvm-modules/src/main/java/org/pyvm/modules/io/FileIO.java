@@ -113,7 +113,7 @@ public final class FileIO extends RawIOBase implements PyClosable {
         }
         if (closeFd && fd > 2) {
             watched = IoState.of(thread).watch(this, fd, mode.writable() ? path : null);
-            guard = thread.interpreter().finalization().arm(this);
+            guard = thread.interpreter().finalization().armResource(this);
         }
     }
 

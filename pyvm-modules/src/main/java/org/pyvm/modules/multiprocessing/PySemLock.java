@@ -52,7 +52,7 @@ public final class PySemLock extends PyObject {
         this.kind = kind;
         this.maxValue = maxValue;
         this.name = name;
-        guard = thread.interpreter().finalization().arm(this);
+        guard = thread.interpreter().finalization().armResource(this);
     }
 
     private static <T> T checked(ThreadState thread, Supplier<T> call) {

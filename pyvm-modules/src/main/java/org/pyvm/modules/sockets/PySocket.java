@@ -126,7 +126,7 @@ public final class PySocket extends PyAttributed {
         type = itsType;
         proto = itsProto;
         watched = IoState.of(thread).watch(this, number);
-        guard = thread.interpreter().finalization().arm(this);
+        guard = thread.interpreter().finalization().armResource(this);
         DroppedFiles.of(thread).socketOpened();
         timeout = SocketState.BLOCKING;
         long usual = SocketState.of(thread).defaultTimeout();

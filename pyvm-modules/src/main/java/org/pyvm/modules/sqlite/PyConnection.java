@@ -130,7 +130,7 @@ public final class PyConnection extends PyAttributed {
         statements = cache(cachedStatements);
         rowFactory = Singletons.NONE;
         textFactory = PyStr.TYPE;
-        guard = thread.interpreter().finalization().arm(this);
+        guard = thread.interpreter().finalization().armResource(this);
         state.opened(this);
         initialized = true;
         Audits.report(thread, "sqlite3.connect/handle", this);

@@ -21,10 +21,15 @@ import org.pyvm.objects.protocol.Warnings;
 /** The constructor and methods of {@code float}. */
 final class FloatMethods {
     /** Powers of ten that doubles hold exactly. */
-    static final double[] TENS = {
+    private static final double[] TENS = {
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
         1e20, 1e21, 1e22
     };
+
+    /** 10 to the power of 0 to 22, which is exact. */
+    static double powerOfTen(int exponent) {
+        return TENS[exponent];
+    }
 
     private FloatMethods() {}
 

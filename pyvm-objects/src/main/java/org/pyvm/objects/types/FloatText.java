@@ -151,7 +151,7 @@ public final class FloatText {
                 return Double.parseDouble(text);
             }
         }
-        double magnitude = point < 0 ? digits : digits / FloatMethods.TENS[length - 1 - point];
+        double magnitude = point < 0 ? digits : digits / FloatMethods.powerOfTen(length - 1 - point);
         return start == 0 ? magnitude : -magnitude;
     }
 

@@ -87,7 +87,7 @@ final class TurnLock extends InterpreterLock {
     }
 
     private boolean takes(Semaphore permits, long nanos) {
-        long start = System.nanoTime();
+        long start = host.now();
         while (true) {
             super.acquire();
             try {
@@ -98,7 +98,7 @@ final class TurnLock extends InterpreterLock {
             } finally {
                 release();
             }
-            if (System.nanoTime() - start >= nanos) {
+            if (host.now() - start >= nanos) {
                 return false;
             }
             host.checkStopped();
