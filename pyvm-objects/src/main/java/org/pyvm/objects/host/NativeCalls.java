@@ -27,6 +27,7 @@ public final class NativeCalls {
     private record Linked(String name, List<MemoryLayout> arguments, MemoryLayout result) {}
 
     private final NativeLibrary library;
+    /** Each takes its arguments in an array of objects and gives an object. */
     private final Map<Linked, MethodHandle> functions = new ConcurrentHashMap<>();
 
     public NativeCalls(NativeLibrary library) {
@@ -88,7 +89,7 @@ public final class NativeCalls {
         }
         Object given;
         try {
-            given = function.invokeWithArguments(values);
+            given = (Object) function.invokeExact(values);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
@@ -125,7 +126,7 @@ public final class NativeCalls {
             if (function == null) {
                 throw new HostException(Errno.ENOSYS);
             }
-            return function;
+            return function.asType(function.type().generic()).asSpreader(Object[].class, layouts.length + 1);
         });
     }
 }
