@@ -232,8 +232,12 @@ public class PyFuture extends PyAttributed {
         Calls.call(thread, Attributes.get(thread, loop, CALL_SOON), args, CONTEXT);
     }
 
+    /** It is done; its callbacks are still to come. */
+    void ended(ThreadState thread) {}
+
     /** Calls soon what waits for the future, now that it is done. */
     private void scheduleCallbacks(ThreadState thread) {
+        ended(thread);
         List<Callback> scheduled = callbacks;
         callbacks = List.of();
         for (Callback callback : scheduled) {

@@ -125,6 +125,12 @@ public final class PyTask extends PyFuture {
         updateGuard(thread);
     }
 
+    /** {@code all_tasks()} leaves out what is done, but would have to look at each that Java's collector has not taken yet. */
+    @Override
+    void ended(ThreadState thread) {
+        AsyncioState.of(thread).unregister(thread, this);
+    }
+
     /** One that is dropped while it waits will never end. */
     @Override
     boolean wouldBeMissed() {
